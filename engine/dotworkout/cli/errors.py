@@ -1,0 +1,55 @@
+"""What goes wrong at the command line: a line for people and an exit status, no traceback."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import click
+
+FILE_HAS_ERRORS, WRONG_WORDS, FAILED, INTERRUPTED, HUNG_UP = 1, 2, 3, 130, 141
+
+
+class Failed(click.ClickException):
+    """A plugin or the machine failed; the message says which and why."""
+
+    exit_code = FAILED
+
+
+def guarded(run: Callable[[], int | None]) -> int:
+    """The exit status of a run, whatever happens in it."""
+    try:
+        return _told(run)
+    except BrokenPipeError:
+        return HUNG_UP
+    except OSError:  # not even the message could be written
+        return FAILED
+
+
+def _told(run: Callable[[], int | None]) -> int:
+    try:
+        return run() or 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if os.environ.get("DOTWORKOUT_TRACEBACK"):
+            import traceback  # only for those who ask
+
+            traceback.print_exc()
+        click.echo(f"Error: {_reason(error)}", err=True)
+        return FAILED
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        said = error.strerror or str(error)
+        return f"{error.filename}: {said}" if error.filename else said
+    return (
+        f"{type(error).__name__}: {error}; this is a bug in dotworkout: please report it "
+        "with the file and the output of the same command under DOTWORKOUT_TRACEBACK=1"
+    )

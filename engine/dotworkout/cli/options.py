@@ -1,0 +1,173 @@
+"""What every compiling command takes, and how it says what is wrong with a file.
+
+@click.command(short_help=...)
+@click.argument("file", type=FILE)
+@compile_options
+def command(file: str, request: Request) -> int:
+    schedule = compiled(file, request)
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from dotworkout.model.schedule import Schedule
+    from dotworkout.registry import Registry
+    from dotworkout.text.diagnostics import Diagnostic, Severity
+
+_REGISTRY = "dotworkout.registry"
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+#: A FILE as typed, ``-`` for standard input; whether it can be read is for the compiler to say.
+FILE = click.Path()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a compiling command was asked for.
+
+    ``options``  the compiler's, by name
+    ``format``   of the diagnostics
+    ``found``    the diagnostics so far, of all files
+    """
+
+    options: dict[str, Any]
+    format: Literal["text", "json"]
+    found: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def warning(self) -> Severity:
+        """What a warning counts as."""
+        return "error" if self.options["strict"] else "warning"
+
+
+def compile_options(command: Command, *, err: bool = True) -> Command:
+    """Give a command the options of the compiler, handed to it as one ``request``.
+
+    With ``--format json`` all diagnostics are printed as one array when the command ends, to
+    standard error unless ``err`` is False.
+    """
+
+    @functools.wraps(command)
+    def run(
+        *args: Any, start: str | None, root: str | None, units: str | None,
+        weeks: tuple[int, int] | None, strict: bool, format: Literal["text", "json"], **rest: Any,
+    ) -> Any:  # fmt: skip
+        options = {"start": start, "root": root, "units": units, "weeks": weeks, "strict": strict}
+        request = Request(options, format)
+        try:
+            return command(*args, request=request, **rest)
+        finally:
+            if format == "json":
+                click.echo(as_json(request.found), err=err)
+
+    decorated: Any = run
+    for option in reversed(_OPTIONS):
+        decorated = option(decorated)
+    return decorated  # type: ignore[no-any-return]
+
+
+def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    from datetime import date  # only where a date was typed
+
+    try:
+        return value and date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"'{value}' is not a date such as 2026-11-30") from None
+
+
+def _weeks(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[int, int] | None:
+    if value is None:
+        return None
+    match = re.fullmatch(r"([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?", value, re.ASCII)
+    first, last = (int(n) for n in (match[1], match[2] or match[1])) if match else (1, 0)
+    if first > last:
+        raise click.BadParameter(f"'{value}' is not weeks such as 3 or 5-8")
+    return first, last
+
+
+def _colour(ctx: click.Context, param: click.Parameter, value: str) -> None:
+    if value == "auto" and os.environ.get("NO_COLOR"):
+        value = "never"
+    ctx.color = {"always": True, "never": False}.get(value)
+
+
+#: For every command that prints in colour; None in ``Context.color`` means: on a terminal only.
+colour_option = click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+    expose_value=False, is_eager=True, callback=_colour, help="Colours in what is printed.",
+)  # fmt: skip
+
+_OPTIONS = (
+    click.option("--start", metavar="DATE", callback=_date, help="First day of week 1, ISO."),
+    click.option("--weeks", metavar="A-B", callback=_weeks, help="Only these weeks."),
+    click.option("--units", type=click.Choice(["kg", "lb"]), help="What loads are shown in."),
+    click.option(
+        "--root", type=click.Path(exists=True, file_okay=False), metavar="DIR",
+        help="Folder that reported paths are relative to.  [default: the FILE's]",
+    ),
+    click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+    click.option(
+        "--format", type=click.Choice(["text", "json"]), default="text", show_default=True,
+        help="Of the diagnostics.",
+    ),
+    colour_option,
+)  # fmt: skip
+
+
+def registry_of(ctx: click.Context) -> Registry:
+    """The plugins of this run."""
+    if _REGISTRY not in ctx.meta:
+        from dotworkout.registry import Registry  # not for commands that ask no plugin
+
+        ctx.meta[_REGISTRY] = Registry()
+    registry: Registry = ctx.meta[_REGISTRY]
+    return registry
+
+
+def compiled(file: str, request: Request) -> Schedule | None:
+    """Compile a FILE (``-``: standard input) and report what was found; None if it has errors."""
+    from dotworkout.compiler import compile_file  # not for ``--help``
+
+    if file == "-":
+        ...
+    registry = registry_of(click.get_current_context())
+    result = compile_file(file, registry=registry, **request.options)
+    report(result.diagnostics, request)
+    return result.schedule
+
+
+def report(found: Iterable[Diagnostic], request: Request) -> None:
+    """Say what was found: as text at once, as JSON when the command ends."""
+    for diagnostic in found:
+        request.found.append(diagnostic)
+        if request.format == "text":
+            click.echo(_tinted(diagnostic), nl=False, err=True)
+
+
+def as_json(found: Iterable[Diagnostic]) -> str:
+    """Diagnostics as one JSON array."""
+    import json  # only where JSON was asked for
+
+    return json.dumps([d.as_json() for d in found], ensure_ascii=False, indent=2)
+
+
+def _tinted(found: Diagnostic) -> str:
+    """A diagnostic as text, its severity and carets in colour."""
+    from dotworkout.text.diagnostics import render
+
+    tint = "red" if found.severity == "error" else "yellow"
+    head, end, rest = render([found]).partition("\n")
+    word = f"{found.severity}[{found.code}]"
+    head = head.replace(word, click.style(word, fg=tint, bold=True), 1)
+    carets = re.compile(r"^( *\| *)(\^+)", re.MULTILINE)
+    return head + end + carets.sub(lambda m: m[1] + click.style(m[2], fg=tint), rest, count=1)

@@ -1,0 +1,234 @@
+"""The program with its names bound and its amounts read; the rules of time not yet applied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar, Literal
+
+from dotworkout.model.exercise import Exercise
+from dotworkout.model.schedule import ExerciseRef
+from dotworkout.model.syntax import (
+    Dates,
+    Double,
+    Drop,
+    Effort,
+    Hold,
+    Linear,
+    Load,
+    Maximum,
+    Rest,
+    Slot,
+    Tempo,
+    Text,
+    WeekSpan,
+    Work,
+)
+from dotworkout.text.source import Span
+from dotworkout.units import MassUnit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clauses:
+    """What stands beside sets; None, False or empty where nothing was said."""
+
+    load: Load | None = None
+    effort: Effort | None = None
+    rest: Rest | None = None
+    tempo: Tempo | None = None
+    hold: Hold | None = None
+    drop: Drop | None = None
+    per_side: bool = False
+    per_hand: bool = False
+    notes: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LastSet:
+    """What is different in the last set; ``work`` is None when only clauses are."""
+
+    work: Work | None
+    clauses: Clauses
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SetGroup:
+    """``count`` equal sets, or one set for each of several works.
+
+    ``count``  1 to 100; of several works their number
+    ``last``   what is different in this group's last set
+    """
+
+    count: int
+    works: tuple[Work, ...]
+    clauses: Clauses
+    last: LastSet | None
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """Set groups in order; ``last`` is for the last set of them all.
+
+    ``counted``  whether a number of sets was written: a lone ``12`` in a superset was not
+    """
+
+    groups: tuple[SetGroup, ...]
+    last: LastSet | None
+    counted: bool
+
+    @property
+    def sets(self) -> int:
+        return sum(group.count for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One exercise with what is done.
+
+    ``number``   lines that count as one (sections 4, "Counting") have the same
+    ``weeks``    prescriptions that take turns week by week; one when it is always the same
+    ``weekly``   whether it was written as a list of weeks
+    ``origin``   the exercise's name in the file
+    """
+
+    number: int
+    exercise: Exercise
+    ref: ExerciseRef
+    weeks: tuple[Prescription, ...]
+    weekly: bool
+    progress: tuple[Linear, ...]
+    double: Double | None
+    origin: Span
+
+
+GroupKind = Literal["warmup", "cooldown", "superset", "circuit"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """``rounds`` is None where the steps' own sets count; ``rest`` None where it was not said."""
+
+    kind: GroupKind
+    rounds: int | None
+    rest: Rest | None
+    work: tuple[int, int] | None
+    steps: tuple[Step, ...]
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A ``rest:`` step."""
+
+    kind: ClassVar[str] = "pause"
+    seconds: int
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A ``note:`` step."""
+
+    kind: ClassVar[str] = "words"
+    text: str
+    origin: Span
+
+
+Step = Line | Group | Pause | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session as written; ``lines`` are all its lines, in order, groups opened."""
+
+    name: str
+    steps: tuple[Step, ...]
+    lines: tuple[Line, ...]
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPlan:
+    """A slot and the sessions (positions in the program) that take turns in it."""
+
+    slot: Slot
+    sessions: tuple[int, ...]
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SpanPlan:
+    """Weeks whose slots replace the others."""
+
+    weeks: WeekSpan
+    slots: tuple[SlotPlan, ...]
+    origin: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """A maximum that rises, counted on the line ``number``."""
+
+    step: Linear
+    number: int
+    cycle: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Athlete:
+    """``bodyweight`` in the program's unit; ``maxes`` by exercise id; ``training_max`` in %."""
+
+    bodyweight: Fraction | None
+    maxes: Mapping[str, Maximum]
+    training_max: Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """Seconds; ``tempo`` is what one rep takes where no tempo is written; ``pace`` in m/s.
+
+    ``tempo_text``  the tempo of ``defaults``, or None where the file has none
+    """
+
+    rest: int = 90
+    transition: int = 60
+    tempo: int = 3
+    tempo_text: str | None = None
+    amrap: int = 12
+    max_hold: int = 45
+    pace: Fraction = Fraction("1.4")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """A whole program.
+
+    ``slots``    in the order of the file; None without a ``schedule``
+    ``step``     what loads are rounded to, in ``units``
+    ``raises``   by exercise id
+    """
+
+    id: str
+    title: str
+    author: str | None
+    description: str | None
+    tags: tuple[str, ...]
+    units: MassUnit
+    timezone: Text | None
+    weeks: int
+    start: Dates | None
+    end: Dates | None
+    slots: tuple[SlotPlan | SpanPlan, ...] | None
+    skip: tuple[Dates, ...]
+    pause: tuple[Dates, ...]
+    athlete: Athlete
+    step: Fraction
+    defaults: Defaults
+    sessions: tuple[Session, ...]
+    raises: Mapping[str, tuple[Raise, ...]]
+    exercises: Mapping[str, Exercise]
+    origin: Span

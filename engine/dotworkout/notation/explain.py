@@ -1,0 +1,127 @@
+"""Why a string of the notation cannot be read, in the user's words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lark import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
+
+from dotworkout.notation.words import NotationError
+
+#: What a kind of string is called, its code, and an example of one.
+_KINDS = {
+    "prescription": ("a prescription", "W120", "3x8-12 @ 60kg, rest 90s"),
+    "header": ("a group", "W121", "superset 3x, rest 90s"),
+    "slot": ("a slot of the schedule", "W122", "mon wed 18:00"),
+    "phase": ("a phase", "W123", "4 weeks, load +5%"),
+    "deload": ("a deload", "W123", "every 4 weeks, sets -50%"),
+    "maximum": ("a maximum", "W123", "140kg, or 5 x 120kg"),
+    "duration": ("a time", "W123", "90s, 2min, 1:30"),
+    "quantity": ("an amount", "W123", "2.5kg"),
+    "pace": ("a pace", "W123", "5:30/km"),
+}
+_WORDS = {
+    "prescription": (
+        "rest", "tempo", "hold", "drop", "rest-pause", "myo", "cluster", "ramp", "per side",
+        "AMRAP", "max", "then", "by", "use", "RPE", "RIR", "same", "total", "on last set",
+    ),
+    "header": (
+        "warmup", "cooldown", "superset", "circuit", "repeat", "complex", "emom", "tabata",
+        "ladder", "rotate", "rest", "work", "cap", "rounds",
+    ),
+    "slot": ("daily", "every", "day", "week", "weeks", "odd weeks", "even weeks", "phase"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """A mistake that has its own help: where ``pattern`` matches, its group 1 is the place."""
+
+    pattern: re.Pattern[str]
+    code: str
+    message: str
+    help: str
+
+
+def _trap(pattern: str, code: str, message: str, help: str) -> Trap:
+    return Trap(re.compile(pattern, re.IGNORECASE), code, message, help)
+
+
+_UNIT = r"(?:kg|lbs?|%|s|sec|min|m|km|cal|reps?|sets?)"
+_TRAPS: tuple[Trap, ...] = (
+    _trap(
+        rf"[^,\s]\s+([+-]\s?[\d.]+\s?{_UNIT}\s+(?:rest\s+)?(?:per|every)\s+\w+(?:\s\w+)?)",
+        "W124",
+        "a progression follows a comma",
+        "put a comma before it: `5x5 @ 60kg, +2.5kg per week`",
+    ),
+    _trap(
+        r"[^,\s]\s+((?:then|by)\s.*)",
+        "W124",
+        "a progression follows a comma",
+        "put a comma before it: `3x8-10 @ 50kg, then +2.5kg`",
+    ),
+    _trap(r"[^,\s]\s+((?:max|tm)\s+\+.*)", "W124", "a progression follows a comma",
+          "put a comma before it: `use 5/3/1, max +5kg per cycle`"),
+    _trap(r"^([^\"]*\"[^\"]*)$", "W115", "the note's quote is not closed",
+          "close it; if it holds ` #`, quote the whole value: '3x5, \"lane #2\"'"),
+    _trap(r"(\[.*)", "W119", "several prescriptions in brackets",
+          "one item a line for one a week; commas for several sets in one session"),
+    _trap(r"(\d+x)\s*(?:@|$|,)", "W120", "sets of what?", "`3x8`, `3x 45s`, `3x AMRAP`"),
+    _trap(r"^(@|at\s)", "W120", "a load without sets", "say how many: `3x5 @ 60kg`"),
+)  # fmt: skip
+
+
+_DECIMAL_COMMA = re.compile(rf"(\d+,\d+)\s?{_UNIT}(?!\w)", re.IGNORECASE)
+
+
+def decimal_comma(text: str) -> NotationError | None:
+    """The error for ``22,5kg``, which reads as two items and fails later on."""
+    found = _DECIMAL_COMMA.search(text)
+    if not found:
+        return None
+    meant = found.group(1).replace(",", ".")
+    return NotationError("W128", found.span(1), "a decimal comma", f"write a point: {meant}")
+
+
+def explain(kind: str, text: str, problem: UnexpectedInput) -> NotationError:
+    """The error to show for what the parser could not read."""
+    name, code, example = _KINDS[kind]
+    if kind == "prescription":
+        for trap in _TRAPS:
+            found = trap.pattern.search(text)
+            if found:
+                return NotationError(trap.code, found.span(1), trap.message, trap.help)
+    start, end = _place(text, problem)
+    if start >= len(text.rstrip()):
+        whole = (0, max(1, len(text)))
+        return NotationError(code, whole, f"{name} that is not complete", f"for example {example}")
+    word = text[start:end]
+    near = _nearest(word, _WORDS.get(kind, ()))
+    help = f"did you mean `{near}`?" if near else f"{name} looks like this: {example}"
+    if kind == "header" and word.lower() in ("rest", "work", "cap"):
+        help = f"put a comma before `{word}`: `superset 3x, rest 90s`"
+    return NotationError(code, (start, end), f"{name} cannot be read from `{word}` on", help)
+
+
+def _place(text: str, problem: UnexpectedInput) -> tuple[int, int]:
+    """The word at which reading stopped; the end of the text where more was expected."""
+    if isinstance(problem, UnexpectedToken) and problem.token.type == "$END":
+        return len(text), len(text)
+    at = problem.pos_in_stream if isinstance(problem, UnexpectedCharacters) else None
+    if at is None:
+        at = getattr(getattr(problem, "token", None), "start_pos", None) or 0
+    start = at
+    while start > 0 and text[start].isalnum() and text[start - 1].isalpha():
+        start -= 1
+    found = re.compile(r"[^\s,]+").match(text, start)
+    return start, found.end() if found else start + 1
+
+
+def _nearest(word: str, words: tuple[str, ...]) -> str | None:
+    if len(word) < 3:
+        return None
+    from difflib import get_close_matches  # only when something is wrong
+
+    return next(iter(get_close_matches(word.lower(), words, 1, 0.7)), None)

@@ -1,0 +1,140 @@
+"""Figures of a step as people write them on paper. Texts that do not apply are empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from itertools import groupby
+
+from dotworkout.model.schedule import Load, Reps, Role, Time, Work
+from dotworkout.units import clock, plain
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def exercise(work: Work) -> str:
+    """``Pull-Up (wide grip), heavy``: name, variation, label."""
+    ref = work.exercise
+    variation = f" ({ref.variation})" if ref.variation else ""
+    return ref.name + variation + (f", {ref.label}" if ref.label else "")
+
+
+def sets(work: Work, count: int) -> str:
+    """``4 x 6-10``, ``3 x 45 s per side``, ``5+``, ``1 x 5``: ``5`` alone could be five sets."""
+    one = amount(work)
+    bare = one.replace("-", "").isdecimal()
+    words = (
+        one if count == 1 and not bare else f"{count} x {one}",
+        "per side" if work.per_side else "",
+        "(ramp)" if work.role == "ramp" else "",
+        "(optional)" if work.optional else "",
+    )
+    return " ".join(filter(None, words))
+
+
+def amount(work: Work) -> str:
+    """What one set is: ``6-10``, ``5+``, ``AMRAP 60 s``, ``max``, ``40 m``, ``20 cal``."""
+    words = (
+        _reps(work.reps) if work.reps else "",
+        "total" if work.total else "",
+        _time(work.time) if work.time else "",
+        _distance(work.distance.m) if work.distance else "",
+        f"{work.calories} cal" if work.calories is not None else "",
+    )
+    return " ".join(filter(None, words))
+
+
+def _reps(reps: Reps) -> str:
+    if reps.open or reps.max is None:
+        return "AMRAP" if reps.min == 1 else f"{reps.min}+"
+    return str(reps.min) if reps.min == reps.max else f"{reps.min}-{reps.max}"
+
+
+def _time(time: Time) -> str:
+    return "max" if time.open or time.max_s is None else spans(time.min_s, time.max_s)
+
+
+def _distance(metres: Fraction) -> str:
+    in_km = metres >= 1000 and metres % 10 == 0
+    return f"{plain(metres / 1000)} km" if in_km else f"{plain(metres)} m"
+
+
+def then(parts: Sequence[Work], gaps: Sequence[int]) -> str:
+    """What goes on with a set: ``then drop: 15 kg x AMRAP, 10 kg x AMRAP``.
+
+    ``gaps``  seconds of rest before each part
+    """
+    runs = groupby(zip(parts, gaps, strict=True), key=lambda pair: pair[0].role)
+    return ", ".join(_part_run(role, *zip(*run, strict=True)) for role, run in runs)
+
+
+def _part_run(role: Role, parts: Sequence[Work], gaps: Sequence[int]) -> str:
+    """Parts of one role: ``then myo-rep: 4 x 5, 15 s apart``."""
+    amounts = [amount(part) for part in parts]
+    if role == "drop":
+        done = ", ".join(" x ".join(filter(None, (load(part), amount(part)))) for part in parts)
+    elif len(set(amounts)) == 1 < len(amounts):
+        done = f"{len(amounts)} x {amounts[0]}"
+    else:
+        done = " + ".join(amounts)
+    apart = "apart" if len(parts) > 1 else "later"
+    return f"then {role}: {done}" + (
+        f", {spans(min(gaps), max(gaps))} {apart}" if any(gaps) else ""
+    )
+
+
+def load(work: Work) -> str:
+    """``105 kg``, ``24 kg per hand``, ``about 110 kg`` where an effort was the measure."""
+    if work.load is None:
+        return ""
+    text = f"about {work.load.text}" if work.load.estimated else work.load.text
+    return text if not work.per_hand or text.endswith("per hand") else f"{text} per hand"
+
+
+def percent(load: Load | None) -> str:
+    """The percentage that a load was worked out from, unless its text says it: ``85 % TM``."""
+    if load is None or load.percent is None or "%" in load.text:
+        return ""
+    of = f" {load.of}" if load.of not in (None, "1RM") else ""
+    return f"{_figures(load.percent, load.percent_max)} %{of}"
+
+
+def effort(load: Load | None) -> str:
+    """The effort to aim at, unless the load's text says it: ``RPE 8``, ``RIR 1-2``."""
+    if load is None or "RPE" in load.text or "RIR" in load.text:
+        return ""
+    if load.rpe is not None:
+        return f"RPE {_figures(load.rpe, load.rpe_max)}"
+    return f"RIR {_figures(load.rir, load.rir_max)}" if load.rir is not None else ""
+
+
+def _figures(low: Fraction, high: Fraction | None) -> str:
+    return plain(low) if high is None else f"{plain(low)}-{plain(high)}"
+
+
+def plates(load: Load | None) -> str:
+    """One side of the bar, heaviest first: ``25 + 20``."""
+    return " + ".join(plain(plate) for plate in load.plates) if load and load.plates else ""
+
+
+def span(seconds: int) -> str:
+    """A short time as people say it: ``90 s``, ``2 min``, ``2:30 min``."""
+    return f"{seconds} s" if seconds < 120 else clock(seconds)
+
+
+def spans(low: int, high: int) -> str:
+    """One time, or a range: ``30-45 s``."""
+    return span(low) if low == high else f"{low}-{high} s"
+
+
+def day(iso: str) -> str:
+    """An ISO date in English, whatever the locale: ``Mon 30 Nov 2026``."""
+    at = date.fromisoformat(iso)
+    return f"{_WEEKDAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at.year}"
+
+
+def about(seconds: int) -> str:
+    """An estimate to the minute: ``about 58 min``, ``about 1 h 05 min``."""
+    return f"about {clock(60 * max(1, (seconds + 30) // 60))}"

@@ -1,0 +1,296 @@
+"""Program to occurrences: which session takes place when, in date order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from difflib import get_close_matches
+from uuid import UUID, uuid5
+
+from dotworkout.model.calendar import Calendar, Occurrence
+from dotworkout.model.plan import Program, SlotPlan, SpanPlan
+from dotworkout.model.syntax import Dates, Slot
+from dotworkout.text.diagnostics import Findings
+
+#: The namespace of session uids. It never changes: calendars know the events by them.
+NAMESPACE = UUID("5bd3f8a4-5d2e-5f0c-9a35-0d2c1a8e7b41")
+DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pause:
+    """From ``first`` on, dates move later by ``shift``, whole weeks."""
+
+    first: date
+    last: date
+    shift: timedelta
+
+
+def place(program: Program, findings: Findings) -> Calendar:
+    """The occurrences of all weeks; what can never happen is a finding.
+
+    The uid of an occurrence is a UUID of version 5 made of the program's id, the week, the
+    weekday (or the day's number, where the slot counts days) and the ordinal among the slots of
+    that day, in the order of the file. It survives edits of content, times and the start date.
+    """
+    zone = _zone(program, findings)
+    pauses = _pauses(program)
+    start = _start(program, pauses, findings)
+    _check_pauses(program, start, findings)
+    slots = _slots(program, findings)
+    _warn_of_unplaced(program, slots, findings)
+    weeks = _weeks(program, slots, start, pauses, zone)
+    return Calendar(start, weeks)
+
+
+# --- the frame ----------------------------------------------------------------------------------
+
+
+def _zone(program: Program, findings: Findings) -> tzinfo | None:
+    if program.timezone is None:
+        return None
+    written = program.timezone.value
+    from zoneinfo import ZoneInfo, available_timezones  # only where a zone is named
+
+    try:
+        return ZoneInfo(written)
+    except (OSError, ValueError, KeyError):
+        known = sorted(available_timezones())
+        names = {name.lower(): name for name in known}
+        wanted = written.lower().replace(" ", "_")
+        near = get_close_matches(wanted, names, 1, 0.6) or [n for n in names if n.endswith(wanted)]
+        findings.error(
+            "W311",
+            program.timezone.span,
+            f"there is no time zone '{written}'",
+            f"did you mean '{names[near[0]]}'?" if near else "names are as in Europe/Warsaw",
+        )
+        return None
+
+
+def _pauses(program: Program) -> tuple[_Pause, ...]:
+    """Pauses in order; those that touch or overlap are one."""
+    merged: list[tuple[date, date]] = []
+    for dates in sorted(program.pause, key=lambda d: d.first):
+        if merged and dates.first <= merged[-1][1] + timedelta(days=1):
+            merged[-1] = (merged[-1][0], max(merged[-1][1], dates.last))
+        else:
+            merged.append((dates.first, dates.last))
+    return tuple(
+        _Pause(first, last, WEEK * -(-((last - first).days + 1) // 7)) for first, last in merged
+    )
+
+
+def _moved(day: date, pauses: tuple[_Pause, ...]) -> date:
+    """A date of the plan without pauses, moved by those that have begun."""
+    for pause in pauses:
+        if day >= pause.first:
+            day += pause.shift
+    return day
+
+
+def _start(program: Program, pauses: tuple[_Pause, ...], findings: Findings) -> date | None:
+    """The first day of week 1, said or counted back from ``end``."""
+    if program.start and program.end:
+        findings.error("W312", program.end.span, "`start` and `end` are both given",
+                       "keep one: the number of weeks gives the other")  # fmt: skip
+    try:
+        start = _counted_start(program, pauses, findings)
+        if start is not None:
+            last = start + WEEK * program.weeks - timedelta(days=1)
+            _moved(last, tuple(p for p in pauses if p.last >= start)) + WEEK
+    except OverflowError:
+        at = program.start or program.end
+        assert at is not None
+        findings.error("W313", at.span, "the program leaves the calendar: dates end with year 9999")
+        return None
+    return start
+
+
+def _counted_start(program: Program, pauses: tuple[_Pause, ...], findings: Findings) -> date | None:
+    if program.start or program.end is None:
+        return program.start.first if program.start else None
+    end = program.end.first
+    length = WEEK * program.weeks - timedelta(days=1)
+    for extra in range(sum(pause.shift.days for pause in pauses) // 7 + 1):
+        start = end - length - WEEK * extra
+        during = tuple(pause for pause in pauses if pause.last >= start)
+        if _moved(start + length, during) == end:
+            return start
+    findings.error("W312", program.end.span, "the program cannot end inside a pause")
+    return None
+
+
+def _check_pauses(program: Program, start: date | None, findings: Findings) -> None:
+    for dates in program.pause:
+        if start is None:
+            findings.warning("W314", dates.span, "a pause needs a `start`; it is left out")
+        elif dates.last < start:
+            findings.warning("W314", dates.span, "this pause is over before the program starts")
+    for dates in program.skip if start is None else ():
+        findings.warning("W314", dates.span, "a date to skip needs a `start`; it is left out")
+
+
+# --- slots --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    """The slots of the weeks, and those of spans that replace them, later ones first."""
+
+    usual: tuple[SlotPlan, ...]
+    spans: tuple[SpanPlan, ...]
+
+    def of(self, week: int) -> tuple[SlotPlan, ...]:
+        return next((s.slots for s in self.spans if s.weeks.holds(week)), self.usual)
+
+
+def _slots(program: Program, findings: Findings) -> _Slots:
+    if program.slots is None:
+        return _Slots(_one_a_day(program, findings), ())
+    usual = tuple(entry for entry in program.slots if isinstance(entry, SlotPlan))
+    spans = tuple(entry for entry in program.slots if isinstance(entry, SpanPlan))
+    for place, span in enumerate(spans):
+        weeks = [w for w in range(1, program.weeks + 1) if span.weeks.holds(w)]
+        if not weeks:
+            findings.warning("W401", span.origin, "these weeks never come: the program has "
+                             f"{program.weeks}")  # fmt: skip
+        elif all(any(later.weeks.holds(w) for later in spans[place + 1 :]) for w in weeks):
+            findings.warning("W402", span.origin, "later spans replace all of these weeks")
+    return _Slots(usual, spans[::-1])
+
+
+def _one_a_day(program: Program, findings: Findings) -> tuple[SlotPlan, ...]:
+    """Without a schedule the sessions take days 1, 2, ... of each week."""
+    if len(program.sessions) > 7:
+        findings.error(
+            "W315", program.sessions[7].origin,
+            f"{len(program.sessions)} sessions do not fit the seven days of a week",
+            "say when they happen: `schedule:`",
+        )  # fmt: skip
+    return tuple(
+        SlotPlan(Slot("day", n=place + 1), (place,), session.origin)
+        for place, session in enumerate(program.sessions[:7])
+    )
+
+
+def _warn_of_unplaced(program: Program, slots: _Slots, findings: Findings) -> None:
+    placed = {
+        session
+        for group in (slots.usual, *(span.slots for span in slots.spans))
+        for slot in group
+        for session in slot.sessions
+    }
+    for number, session in enumerate(program.sessions):
+        if number not in placed:
+            findings.warning("W403", session.origin, f"'{session.name}' is in no slot of the "
+                             "schedule, so it never takes place")  # fmt: skip
+
+
+# --- weeks --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A slot on one day of a week; ``day`` from 0."""
+
+    slot: SlotPlan
+    day: int
+    key: str
+
+
+def _weeks(
+    program: Program,
+    slots: _Slots,
+    start: date | None,
+    pauses: tuple[_Pause, ...],
+    zone: tzinfo | None,
+) -> Iterator[tuple[Occurrence, ...]]:
+    turns: dict[int, int] = {}
+    first_weekday = start.weekday() if start else 0
+    during = tuple(pause for pause in pauses if start and pause.last >= start)
+    maker = _Maker(program, start, during, zone)
+    for week in range(1, program.weeks + 1):
+        found = []
+        ordinals: dict[str, int] = {}
+        for turn in _turns(slots.of(week), week, first_weekday):
+            count = turns.get(id(turn.slot), 0)
+            turns[id(turn.slot)] = count + 1
+            ordinal = ordinals[turn.key] = ordinals.get(turn.key, 0) + 1
+            session = turn.slot.sessions[count % len(turn.slot.sessions)]
+            found.append(maker.occurrence(turn, week, session, ordinal))
+        yield tuple(sorted(found, key=_in_order))
+
+
+def _in_order(occurrence: Occurrence) -> tuple[date, int, int]:
+    time = -1 if occurrence.time is None else occurrence.time
+    return occurrence.date or date.min, occurrence.day, time
+
+
+def _turns(slots: Sequence[SlotPlan], week: int, first_weekday: int) -> list[_Turn]:
+    """The slots of a week by day; of one day in the order of the file."""
+    return [
+        _Turn(slot, day, _day_key(slot.slot, day, first_weekday))
+        for day in range(7)
+        for slot in slots
+        if _falls_on(slot.slot, week, day, first_weekday)
+    ]
+
+
+def _falls_on(slot: Slot, week: int, day: int, first_weekday: int) -> bool:
+    if slot.kind == "weekdays":
+        return (first_weekday + day) % 7 in slot.days
+    if slot.kind == "day":
+        return day + 1 == slot.n
+    return (7 * (week - 1) + day) % slot.n == 0
+
+
+def _day_key(slot: Slot, day: int, first_weekday: int) -> str:
+    if slot.kind == "weekdays":
+        return DAY_NAMES[(first_weekday + day) % 7]
+    return f"day {day + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """What all occurrences of a program share."""
+
+    program: Program
+    start: date | None
+    pauses: tuple[_Pause, ...]
+    zone: tzinfo | None
+
+    def occurrence(self, turn: _Turn, week: int, session: int, ordinal: int) -> Occurrence:
+        day = self._date(week, turn.day)
+        minutes = turn.slot.slot.time
+        return Occurrence(
+            session=session,
+            week=week,
+            day=turn.day + 1,
+            date=day,
+            time=minutes,
+            moment=_moment(day, minutes, self.zone),
+            uid=str(uuid5(NAMESPACE, f"{self.program.id}/{week}/{turn.key}/{ordinal}")),
+            dropped=day is not None and _within(day, self.program.skip),
+        )
+
+    def _date(self, week: int, day: int) -> date | None:
+        if self.start is None:
+            return None
+        return _moved(self.start + timedelta(days=7 * (week - 1) + day), self.pauses)
+
+
+def _within(day: date, ranges: tuple[Dates, ...]) -> bool:
+    return any(dates.first <= day <= dates.last for dates in ranges)
+
+
+def _moment(day: date | None, minutes: int | None, zone: tzinfo | None) -> datetime | None:
+    """Local time; one that a clock change skips moves by the gap, of a repeated one the first."""
+    if day is None or minutes is None:
+        return None
+    local = datetime.combine(day, time(minutes // 60, minutes % 60))
+    if zone is None:
+        return local
+    return local.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)

@@ -1,0 +1,293 @@
+"""The load of a set: what was written, plus what progressions add, rounded last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from dotworkout.model.exercise import Exercise
+from dotworkout.model.plan import Program
+from dotworkout.model.schedule import Load as ShownLoad
+from dotworkout.model.selection import Numbers
+from dotworkout.model.syntax import Double, Drop, Effort, Linear, Load, Quantity
+from dotworkout.stages.progress import figures
+from dotworkout.stages.progress.counts import limited
+from dotworkout.stages.progress.figures import Figure
+from dotworkout.stages.progress.maxima import hardest, in_unit, lifted, load_for_effort
+from dotworkout.text.diagnostics import Findings
+from dotworkout.text.source import Span
+from dotworkout.units import Mass, plain
+
+#: What a step adds to a load.
+LOAD_UNITS = ("kg", "lb", "%")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A load as shown, and its figure where it has one: what later groups and drops lean on."""
+
+    shown: ShownLoad | None
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the loads of one line in one session depend on.
+
+    ``steps``    the line's linear progressions and how often each has been taken
+    ``double``   the double progression and how often it started over, or None
+    ``numbers``  of the lines that raise the exercise's maximum
+    """
+
+    program: Program
+    exercise: Exercise
+    steps: tuple[tuple[Linear, int], ...]
+    double: tuple[Double, int] | None
+    numbers: Mapping[int, Numbers]
+    findings: Findings
+
+    @property
+    def body(self) -> Fraction:
+        return self.program.athlete.bodyweight or Fraction(0)
+
+    def changes(self) -> tuple[tuple[Quantity, int, Fraction | None], ...]:
+        """What is added to loads: the step, how often, and its cap in the program's unit."""
+        linear = tuple(
+            (step.change, taken, self._cap(step.cap))
+            for step, taken in self.steps
+            if step.target == "line" and step.change.unit in LOAD_UNITS
+        )
+        if self.double and self.double[0].then:
+            return (*linear, (self.double[0].then, self.double[1], None))
+        return linear
+
+    def _cap(self, cap: Quantity | None) -> Fraction | None:
+        if cap is None or cap.unit not in ("kg", "lb"):
+            return cap and cap.low
+        return in_unit(cap, self.program.units)
+
+    def one_rm(self, of: str = "1RM") -> Fraction | None:
+        return lifted(self.exercise, self.program, dict(self.numbers), of)
+
+
+def load_of(
+    written: Load | None,
+    effort: Effort | None,
+    reps: Fraction | None,
+    before: Result,
+    setting: Setting,
+    origin: Span,
+) -> Result:
+    """The load of a set group.
+
+    ``reps``    what an effort is estimated from, None where the set is not counted in reps
+    ``before``  the group before, which ``same`` and ``-10%`` are taken of
+    """
+    if written is None:
+        return _unwritten(effort, reps, setting, origin)
+    match written.form:
+        case "mass":
+            return _finished(_mass(written, setting), setting, effort, origin)
+        case "bodyweight":
+            return _finished(_added(written, setting), setting, effort, origin)
+        case "percent":
+            return _percent(written, effort, setting, origin)
+        case "relative":
+            return _relative(written, effort, before, setting)
+        case _:
+            return _words(written, effort, setting, origin)
+
+
+# --- forms of loads -----------------------------------------------------------------------------
+
+
+def _mass(written: Load, setting: Setting) -> Figure:
+    unit = setting.program.units
+    low = Mass(written.low, written.unit).to(unit).amount
+    high = None if written.high is None else Mass(written.high, written.unit).to(unit).amount
+    return Figure(low=low, high=high, unit=written.unit)
+
+
+def _added(written: Load, setting: Setting) -> Figure:
+    unit = setting.program.units
+    if written.plus is None:
+        return Figure(low=Fraction(0), body=True, unit=unit)
+    added = in_unit(written.plus, unit)
+    return Figure(low=added, body=True, unit=written.plus.unit)  # type: ignore[arg-type]
+
+
+def _percent(written: Load, effort: Effort | None, setting: Setting, origin: Span) -> Result:
+    unit, of = setting.program.units, written.of or "1RM"
+    low, high = _raised_percent(written, setting)
+    base = setting.program.athlete.bodyweight if of == "BW" else setting.one_rm(of)
+    if base is None:
+        _warn_of_unknown(of, setting, origin)
+        return Result(_unknown(low, high, written, effort, setting))
+    body = setting.exercise.bodyweight and of != "BW"
+    mass = setting.body if body else Fraction(0)
+    figure = Figure(
+        low=base * low / 100 - mass,
+        high=None if high is None else base * high / 100 - mass,
+        body=body, exact=False, unit=unit, percent=low, percent_max=high, of=of,
+    )  # fmt: skip
+    if written.plus:
+        figure = figure.plus(in_unit(written.plus, unit), unit, unit)
+    return _finished(figure, setting, effort, origin)
+
+
+def _raised_percent(written: Load, setting: Setting) -> tuple[Fraction, Fraction | None]:
+    """``+2.5%`` on ``75%`` gives 77.5 %."""
+    low, high = written.low, written.high
+    for (change, taken, _), cap in zip(setting.changes(), _percent_caps(setting), strict=True):
+        if change.unit == "%":
+            top = limited(high or low, change.low * taken, cap)
+            low, high = low + top - (high or low), high and top
+    return low, high
+
+
+def _percent_caps(setting: Setting) -> tuple[Fraction | None, ...]:
+    """The caps of the load changes that are percentages themselves."""
+    caps = tuple(
+        step.cap.low if step.cap and step.cap.unit == "%" else None
+        for step, _ in setting.steps
+        if step.target == "line" and step.change.unit in LOAD_UNITS
+    )
+    return (*caps, None) if setting.double and setting.double[0].then else caps
+
+
+def _warn_of_unknown(of: str, setting: Setting, origin: Span) -> None:
+    name = setting.exercise.name
+    if of == "BW" or setting.exercise.id in setting.program.athlete.maxes:
+        setting.findings.warning(
+            "W502", origin, "the bodyweight is not known, so the load stays a percentage",
+            "give it: `athlete: {bodyweight: 80kg}`",
+        )  # fmt: skip
+        return
+    setting.findings.warning(
+        "W501", origin, f"the 1RM of '{name}' is not known, so the load stays a percentage",
+        f"give it under `athlete: maxes:`, as `{name}: 100kg`",
+    )  # fmt: skip
+
+
+def _unknown(
+    low: Fraction, high: Fraction | None, written: Load, effort: Effort | None, setting: Setting
+) -> ShownLoad:
+    added = [figures.change_text(written.plus)] if written.plus else []
+    added += [
+        figures.change_text(change, taken)
+        for change, taken, _ in setting.changes()
+        if change.unit != "%" and taken
+    ]
+    return figures.unknown_percent(low, high, written.of or "1RM", " ".join(added), effort)
+
+
+def _relative(written: Load, effort: Effort | None, before: Result, setting: Setting) -> Result:
+    """``same`` and ``-10%``: of the group before, as rounded; no linear step of their own."""
+    change = f"{figures.signed(written.low)}%"
+    if written.low == 0:
+        shown = before.shown and figures.with_effort(before.shown, effort)
+        return Result(shown or figures.relative("same", effort), before.figure)
+    figure = before.figure
+    if figure is None or (figure.body and setting.program.athlete.bodyweight is None):
+        return Result(figures.relative(change, effort))
+    plainly = replace(figure, percent=None, percent_max=None, of=None, estimated=False)
+    scaled = plainly.times(1 + written.low / 100, setting.body)
+    scaled = scaled.rounded(setting.program.step, figure.low)
+    return Result(figures.shown(scaled, setting.program.units, effort), scaled)
+
+
+def _words(written: Load, effort: Effort | None, setting: Setting, origin: Span) -> Result:
+    if setting.changes():
+        setting.findings.warning("W504", origin, "nothing can be added to a load in words")
+    return Result(figures.words(written.text, effort))
+
+
+def _unwritten(
+    effort: Effort | None, reps: Fraction | None, setting: Setting, origin: Span
+) -> Result:
+    """No load: estimated from an effort, the body, or what has been added so far."""
+    unit = setting.program.units
+    one_rm = setting.one_rm() if effort and reps else None
+    if effort and reps and one_rm is not None:
+        body = setting.exercise.bodyweight
+        mass = setting.body if body else Fraction(0)
+        low = load_for_effort(one_rm, reps, hardest(effort)) - mass
+        figure = Figure(low=low, body=body, exact=False, unit=unit, estimated=True)
+        return _finished(figure, setting, effort, origin)
+    changes = setting.changes()
+    if changes and setting.exercise.bodyweight and not effort:
+        figure = Figure(low=Fraction(0), body=True, unit=changes[0][0].unit)  # type: ignore[arg-type]
+        return _finished(figure, setting, effort, origin)
+    if changes:
+        setting.findings.warning(
+            "W503", origin, "there is no load to add to, so the steps are shown by themselves",
+            "say where it starts: `@ 40kg`",
+        )  # fmt: skip
+    added = [figures.change_text(change, taken) for change, taken, _ in changes if taken]
+    if added:
+        return Result(figures.relative(" ".join(added), effort))
+    return Result(figures.effort_alone(effort) if effort else None)
+
+
+# --- from figure to load ------------------------------------------------------------------------
+
+
+def _finished(figure: Figure, setting: Setting, effort: Effort | None, origin: Span) -> Result:
+    """Steps added, then rounded; a load that is not above zero is a finding."""
+    program = setting.program
+    written = figure.low if figure.exact else None
+    for change, taken, cap in setting.changes():
+        figure = _changed(figure, change, taken, cap, setting)
+    figure = figure.rounded(program.step, written)
+    if not figure.body and figure.low <= 0:
+        setting.findings.error(
+            "W505", origin, f"the load falls to {plain(figure.low)} {program.units}",
+            "stop it with `up to`, or write assistance as `@ BW-20kg`",
+        )  # fmt: skip
+    return Result(figures.shown(figure, program.units, effort), figure)
+
+
+def _changed(
+    figure: Figure, change: Quantity, taken: int, cap: Fraction | None, setting: Setting
+) -> Figure:
+    """A figure after ``taken`` steps; the cap holds for its upper end."""
+    top = figure.low if figure.high is None else figure.high
+    if change.unit == "%":
+        if figure.percent is not None or not taken:
+            return figure
+        scaled = figure.times(1 + change.low * taken / 100, setting.body)
+        new = scaled.low if scaled.high is None else scaled.high
+        held = top + (limited(top, new - top, cap) - top)
+        return scaled if held == new else replace(scaled, low=scaled.low + held - new,
+                                                  high=scaled.high and held)  # fmt: skip
+    unit = setting.program.units
+    added = limited(top, in_unit(change, unit) * taken, cap) - top
+    return figure.plus(added, change.unit, unit) if added else figure  # type: ignore[arg-type]
+
+
+# --- drops --------------------------------------------------------------------------------------
+
+
+def dropped(drop: Drop, above: Result, setting: Setting, origin: Span) -> Result:
+    """The load of one drop, taken of the load above it as rounded, and never more than it."""
+    figure = above.figure
+    program = setting.program
+    unknown_body = figure is not None and figure.body and program.athlete.bodyweight is None
+    if figure is None or (unknown_body and drop.change.unit == "%"):
+        return Result(figures.relative(figures.change_text(drop.change)))
+    plainly = replace(figure, percent=None, percent_max=None, of=None, estimated=False)
+    if drop.change.unit == "%":
+        lower = plainly.times(1 + drop.change.low / 100, setting.body)
+    else:
+        lower = plainly.plus(in_unit(drop.change, program.units), drop.change.unit, program.units)  # type: ignore[arg-type]
+    lower = lower.rounded(program.step, figure.low)
+    lower = replace(
+        lower,
+        low=min(lower.low, figure.low),
+        high=None if lower.high is None else min(lower.high, figure.high or lower.high),
+    )
+    if not lower.body and lower.low <= 0:
+        setting.findings.error("W505", origin, "a drop takes away the whole load",
+                               "write it in per cent: `drop 2x -25%`")  # fmt: skip
+    return Result(figures.shown(lower, program.units, None), lower)

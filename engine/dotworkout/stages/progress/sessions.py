@@ -1,0 +1,96 @@
+"""Sessions and lines: which prescription a line has in a session, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from dotworkout.model import concrete, plan
+from dotworkout.model.plan import Program
+from dotworkout.model.selection import Numbers, Selection
+from dotworkout.stages.progress.counts import climb, steps_taken
+from dotworkout.stages.progress.loads import Setting
+from dotworkout.stages.progress.sets import line_sets
+from dotworkout.text.diagnostics import Findings
+
+
+def progress(
+    selections: Iterable[Selection], program: Program, findings: Findings
+) -> Iterator[concrete.Session]:
+    """The sessions with every figure made; lines in which nothing changed are the same object."""
+    maker = _Maker(program, findings)
+    for selection in selections:
+        yield maker.session(selection)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    program: Program
+    findings: Findings
+    lines: dict[Hashable, concrete.Line] = field(default_factory=dict)
+
+    def session(self, selection: Selection) -> concrete.Session:
+        key: list[int] = [selection.occurrence.session]
+        steps = self._steps(selection.session.steps, selection, key)
+        return concrete.Session(selection.occurrence, selection.session.name, steps, tuple(key))
+
+    def _steps(
+        self, steps: tuple[plan.Step, ...], selection: Selection, key: list[int]
+    ) -> tuple[concrete.Step, ...]:
+        return tuple(self._step(step, selection, key) for step in steps)
+
+    def _step(self, step: plan.Step, selection: Selection, key: list[int]) -> concrete.Step:
+        match step:
+            case plan.Line():
+                line = self._line(step, selection)
+                key.append(id(line))
+                return line
+            case plan.Group():
+                return concrete.Group(
+                    kind=step.kind,
+                    rounds=step.rounds,
+                    rest=step.rest,
+                    work=step.work,
+                    steps=self._steps(step.steps, selection, key),
+                    origin=step.origin,
+                )
+            case _:
+                return step
+
+    def _line(self, line: plan.Line, selection: Selection) -> concrete.Line:
+        """The line in this session; equal circumstances give the same object."""
+        numbers = selection.numbers[line.number]
+        cycle = len(line.weeks) if line.weekly else None
+        item = numbers.item % len(line.weeks)
+        steps = tuple((step, steps_taken(step, numbers, cycle)) for step in line.progress)
+        stand = self._climb(line, item, numbers)
+        raises = self._raises(line, selection)
+        key = (id(line), item, tuple(taken for _, taken in steps), stand, raises)
+        found = self.lines.get(key)
+        if found is None:
+            setting = Setting(
+                program=self.program,
+                exercise=line.exercise,
+                steps=steps,
+                double=(line.double, stand[1]) if line.double else None,
+                numbers=selection.numbers,
+                findings=self.findings,
+            )
+            sets = line_sets(line, line.weeks[item], stand[0], setting)
+            found = self.lines[key] = concrete.Line(line.ref, sets, line.origin)
+        return found
+
+    def _climb(self, line: plan.Line, item: int, numbers: Numbers) -> tuple[int, int]:
+        if line.double is None:
+            return 0, 0
+        works = [
+            work
+            for group in line.weeks[item].groups
+            for work in group.works
+            if work.kind in ("reps", "time")
+        ]
+        return climb(line.double, works, numbers.session)
+
+    def _raises(self, line: plan.Line, selection: Selection) -> tuple[int, ...]:
+        raises = self.program.raises.get(line.exercise.id, ())
+        return tuple(steps_taken(r.step, selection.numbers[r.number], r.cycle) for r in raises)

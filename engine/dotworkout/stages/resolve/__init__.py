@@ -1,0 +1,5 @@
+"""Document to program: names bound, amounts read, lines that count as one found."""
+
+from dotworkout.stages.resolve.program import resolve
+
+__all__ = ["resolve"]

@@ -1,0 +1,225 @@
+"""One exercise line: its exercise found, its prescription drafted, its number among equals."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from fractions import Fraction
+
+from dotworkout.catalog import Catalog, Clash, Match, UnknownPack, normal
+from dotworkout.model import syntax
+from dotworkout.model.exercise import Exercise
+from dotworkout.model.plan import Clauses, Line, Prescription, Raise, SetGroup
+from dotworkout.model.schedule import ExerciseRef
+from dotworkout.stages.resolve.prescriptions import Draft, Drafter
+from dotworkout.text.diagnostics import Findings
+from dotworkout.text.source import Span
+
+
+class Lines:
+    """Makes lines and remembers them: equal ones share a number, maxima rise for all."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        drafter: Drafter,
+        equipment: tuple[syntax.Text, ...] | None,
+        findings: Findings,
+    ) -> None:
+        self.exercises: dict[str, Exercise] = {}
+        self.raises: dict[str, list[Raise]] = {}
+        self._raise_spans: dict[tuple[str, str], tuple[syntax.Linear, Span]] = {}
+        self._catalog = catalog
+        self._drafter = drafter
+        self._equipment = equipment and frozenset(normal(text.value) for text in equipment)
+        self._findings = findings
+        self._numbers: dict[Hashable, int] = {}
+        self._per_session: dict[tuple[str, str | None], tuple[int, Span]] = {}
+
+    def line(self, step: syntax.ExerciseStep, group: syntax.Header | None) -> Line | None:
+        """The line of a step; None when it cannot be read or its exercise is unknown."""
+        found = self.find(step.name)
+        if found:
+            self._warn_of_equipment(found.exercise, step.name)
+            self.exercises[found.exercise.id] = found.exercise
+        draft = self._draft(step, group)
+        if found is None or draft is None or draft.broken:
+            return None
+        exercise = found.exercise
+        self._check(exercise, draft)
+        number = self._number(exercise, found.variation, draft)
+        progress = self._keep_raises(exercise, draft, number)
+        if draft.double:
+            progress_span = draft.double[1]
+            self._check_double(draft, progress_span)
+        self._warn_of_rivals(exercise, found.variation, draft, number, step.name.span)
+        return Line(
+            number=number,
+            exercise=exercise,
+            ref=ExerciseRef(exercise.id, exercise.name, found.variation, draft.label),
+            weeks=draft.weeks,
+            weekly=draft.weekly,
+            progress=progress,
+            double=draft.double[0] if draft.double else None,
+            origin=step.name.span,
+        )
+
+    def find(self, name: syntax.Text) -> Match | None:
+        """The exercise of a name; what is wrong with the name is a finding."""
+        match self._catalog.find(name.value):
+            case Match() as found:
+                self._warn_of_variation(found, name)
+                return found
+            case Clash(exercises):
+                ids = ", ".join(exercise.id for exercise in exercises)
+                self._findings.error(
+                    "W202", name.span, f"several packs have '{name.value}': {ids}",
+                    "write the pack before it: `pack/Exercise`",
+                )  # fmt: skip
+            case UnknownPack(pack):
+                self._findings.error(
+                    "W203", name.span, f"no installed pack is called '{pack}'",
+                    "`workout plugins` shows what is installed",
+                )  # fmt: skip
+            case None:
+                near = self._catalog.suggest(name.value)
+                self._findings.error(
+                    "W201",
+                    name.span,
+                    f"unknown exercise '{name.value}'",
+                    f"did you mean {' or '.join(repr(n) for n in near)}?"
+                    if near
+                    else "`workout exercises` lists them; a plan's own stand under `exercises:`",
+                    "in no installed exercise pack",
+                )
+        return None
+
+    def _warn_of_variation(self, found: Match, name: syntax.Text) -> None:
+        if found.variation and not found.known_variation:
+            known = ", ".join(found.exercise.variations)
+            self._findings.warning(
+                "W204",
+                name.span,
+                f"'{found.exercise.name}' lists no variation '{found.variation}'; it is kept",
+                f"it lists: {known}" if known else None,
+            )
+
+    def _warn_of_equipment(self, exercise: Exercise, name: syntax.Text) -> None:
+        if self._equipment is None:
+            return
+        for choices in exercise.equipment:
+            if not any(normal(choice) in self._equipment for choice in choices):
+                self._findings.warning(
+                    "W210",
+                    name.span,
+                    f"'{exercise.name}' needs {' or '.join(choices)}, "
+                    "which the athlete's equipment lacks",
+                )
+
+    def _draft(self, step: syntax.ExerciseStep, group: syntax.Header | None) -> Draft | None:
+        if step.value is not None:
+            return self._drafter.draft(step.value)
+        if group is not None and group.work:
+            return _station(group.work[0], step.name.span)
+        self._findings.error(
+            "W131", step.name.span, f"'{step.name.value}' has no prescription",
+            f"say what is done: `{step.name.value}: 3x10`",
+        )  # fmt: skip
+        return None
+
+    def _check(self, exercise: Exercise, draft: Draft) -> None:
+        """What the exercise cannot be counted in."""
+        for group in (group for week in draft.weeks for group in week.groups):
+            for work in group.works:
+                if work.kind == "distance" and "distance" not in exercise.measure:
+                    minutes = _minutes(work.low, group.origin)
+                    self._findings.error(
+                        "W209", group.origin,
+                        f"'{exercise.name}' is not measured in distance", minutes,
+                    )  # fmt: skip
+                if work.kind == "max" and "time" not in exercise.measure:
+                    self._findings.warning(
+                        "W211", group.origin,
+                        f"`max` is a hold for time, and '{exercise.name}' is counted in reps",
+                        "for as many reps as possible write `AMRAP`",
+                    )  # fmt: skip
+
+    def _check_double(self, draft: Draft, span: Span) -> None:
+        climbs = any(
+            work.high > work.low and work.kind in ("reps", "time")
+            for week in draft.weeks for group in week.groups for work in group.works
+        )  # fmt: skip
+        if not climbs:
+            self._findings.error("W223", span, "there is no range to climb through",
+                                 "write one: `3x8-10 @ 50kg, then +2.5kg`")  # fmt: skip
+
+    def _number(self, exercise: Exercise, variation: str | None, draft: Draft) -> int:
+        """Equal lines, and lines of one label, share a number."""
+        if draft.label:
+            key: Hashable = (exercise.id, draft.label)
+        else:
+            weeks = tuple(tuple(map(_identity, week.groups)) for week in draft.weeks)
+            steps = tuple(step for step, _ in draft.progress)
+            key = (exercise.id, variation, weeks, steps, draft.double and draft.double[0])
+        return self._numbers.setdefault(key, len(self._numbers))
+
+    def _keep_raises(
+        self, exercise: Exercise, draft: Draft, number: int
+    ) -> tuple[syntax.Linear, ...]:
+        """Take out what raises a maximum: it counts for the whole file."""
+        cycle = len(draft.weeks) if draft.weekly else None
+        own: list[syntax.Linear] = []
+        for step, span in draft.progress:
+            if step.target not in ("1RM", "TM"):
+                own.append(step)
+                continue
+            key = (exercise.id, step.target)
+            held, _ = self._raise_spans.setdefault(key, (step, span))
+            if held != step:
+                self._findings.error(
+                    "W216", span,
+                    f"another line of '{exercise.name}' raises this maximum differently",
+                    "let the lines agree, or say it in one of them only",
+                )  # fmt: skip
+            elif self._raise_spans[key][1] == span:
+                self.raises.setdefault(exercise.id, []).append(Raise(step, number, cycle))
+        return tuple(own)
+
+    def _warn_of_rivals(
+        self, exercise: Exercise, variation: str | None, draft: Draft, number: int, span: Span
+    ) -> None:
+        """Two lines of one exercise that progress per session and do not count together."""
+        per_session = draft.double or any(s.period == "session" for s, _ in draft.progress)
+        if draft.label or not per_session:
+            return
+        other, first = self._per_session.setdefault((exercise.id, variation), (number, span))
+        if other != number:
+            line, _ = first.source.position(first.start)
+            self._findings.warning(
+                "W217", span,
+                f"this line and line {line} of '{exercise.name}' progress apart, "
+                "each by its own sessions",
+                "give both the same label (`as heavy`) to count together, or two labels",
+            )  # fmt: skip
+
+
+def _identity(group: SetGroup) -> Hashable:
+    """What makes two lines one: the same set groups, loads included."""
+    clauses = group.clauses
+    return group.count, group.works, clauses.load, clauses.effort
+
+
+def _station(seconds: int, origin: Span) -> Draft:
+    """An exercise alone in a timed circuit: work for the time of the station."""
+    time = Fraction(seconds)
+    group = SetGroup(1, (syntax.Work("time", time, time),), Clauses(), None, origin)
+    return Draft((Prescription((group,), None, counted=False),))
+
+
+def _minutes(metres: Fraction, origin: Span) -> str | None:
+    """Help where ``40m`` was meant as minutes."""
+    written = origin.source.text[origin.start : origin.end]
+    return (
+        f"for minutes write `{metres.numerator}min`"
+        if f"{metres.numerator}m" in written.replace(" ", "")
+        else None
+    )

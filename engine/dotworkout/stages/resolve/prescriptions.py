@@ -1,0 +1,315 @@
+"""From what was written to set groups: who owns which clause, what a scheme brings along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
+from dotworkout.model.syntax import (
+    At,
+    Broken,
+    Clause,
+    Double,
+    Drop,
+    Effort,
+    Hold,
+    Item,
+    Label,
+    Linear,
+    Load,
+    Remark,
+    Rest,
+    Sides,
+    Tempo,
+    UseScheme,
+    Value,
+    Written,
+)
+from dotworkout.text.diagnostics import Findings
+from dotworkout.text.source import Span
+
+_FIELDS: dict[type, str] = {
+    Load: "load", Effort: "effort", Rest: "rest", Tempo: "tempo", Hold: "hold", Drop: "drop",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A value with its schemes opened; ``broken`` when a part of it could not be read."""
+
+    weeks: tuple[Prescription, ...] = ()
+    weekly: bool = False
+    progress: tuple[tuple[Linear, Span], ...] = ()
+    double: tuple[Double, Span] | None = None
+    label: str | None = None
+    broken: bool = False
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The clauses of an item, or of a line, sorted by what they are."""
+
+    clauses: Clauses = field(default_factory=Clauses)
+    progress: list[tuple[Linear, Span]] = field(default_factory=list)
+    double: tuple[Double, Span] | None = None
+    label: str | None = None
+    use: tuple[str, Span] | None = None
+
+
+class Drafter:
+    """Opens the schemes of a file; a scheme that leads to itself is a finding."""
+
+    def __init__(self, schemes: Mapping[str, Value], findings: Findings) -> None:
+        self.used: set[str] = set()
+        self._schemes = schemes
+        self._findings = findings
+        self._open: list[str] = []
+
+    def draft(self, value: Value) -> Draft:
+        """The set groups of a value, each with its own clauses and those of the whole."""
+        long_form = _Parts()
+        broken = any(isinstance(part, Broken) for part in (*value.sets, *value.clauses))
+        for clause in value.clauses:
+            if isinstance(clause, Written):
+                self._sort(clause, clause.tree.items, long_form)
+        drafts = [self._week(w, value.weekly) for w in value.sets if isinstance(w, Written)]
+        if not drafts:
+            return Draft(broken=True)
+        return self._join(value, drafts, long_form, broken)
+
+    def _join(self, value: Value, drafts: list[Draft], long_form: _Parts, broken: bool) -> Draft:
+        weeks = tuple(_filled(week, long_form.clauses) for d in drafts for week in d.weeks)
+        first = drafts[0]
+        weekly = value.weekly or first.weekly
+        double = long_form.double or first.double
+        return Draft(
+            weeks,
+            weekly,
+            tuple(long_form.progress) or first.progress,
+            double,
+            long_form.label or first.label,
+            broken or any(d.broken for d in drafts),
+        )
+
+    def _week(self, written: Written, weekly: bool) -> Draft:
+        """One prescription: its groups, and the items that belong to all of them."""
+        groups: list[SetGroup] = []
+        shared = _Parts()
+        last: LastSet | None = None
+        counted = False
+        for item in written.tree.items:
+            if item.sets and not (item.last_set and item.sets.count is None):
+                groups.append(self._group(written, item))
+                counted = counted or item.sets.count is not None
+            elif item.last_set:
+                last = self._last(written, item, item.clauses)
+            else:
+                self._sort(written, (item,), shared)
+        counted = counted or len(groups) > 1 or any(len(g.works) > 1 for g in groups)
+        own = Prescription(tuple(groups), last, counted)
+        draft = Draft((own,), False, tuple(shared.progress), shared.double, shared.label)
+        if weekly:
+            self._refuse_progress(shared)
+        if shared.use:
+            return self._with_scheme(draft, shared, weekly)
+        if not groups:
+            self._findings.error(
+                "W212", written.span((0, len(written.scalar.text))), "no sets are prescribed",
+                "say how many, as `3x10`",
+            )  # fmt: skip
+            return Draft(broken=True)
+        self._warn_of_last_load(written, shared)
+        return replace(draft, weeks=(_filled(own, shared.clauses),))
+
+    def _group(self, written: Written, item: Item) -> SetGroup:
+        assert item.sets is not None
+        sets, clauses, last = item.sets, item.clauses, None
+        if item.last_set and not clauses:
+            self._findings.error("W120", written.span(item.at), "`on last set` limits what?",
+                                 "the last set alone: `3x5, 5+ on last set`")  # fmt: skip
+        elif item.last_set:
+            clauses, limited = clauses[:-1], clauses[-1:]
+            last = self._last(written, item, limited)
+        parts = _Parts()
+        self._sort(written, (Item(None, clauses, at=item.at),), parts)
+        if parts.use or parts.label:
+            self._misplaced(written, item)
+        count = len(sets.works) if len(sets.works) > 1 else sets.count or 1
+        return SetGroup(count, sets.works, parts.clauses, last, written.span(item.at))
+
+    def _last(self, written: Written, item: Item, clauses: tuple[Clause, ...]) -> LastSet:
+        parts = _Parts()
+        self._sort(written, (Item(None, clauses, at=item.at),), parts)
+        if parts.use or parts.label or parts.progress or parts.double:
+            self._misplaced(written, item)
+        one = item.sets if item.sets and item.sets.count is None else None
+        return LastSet(one.works[-1] if one else None, parts.clauses, written.span(item.at))
+
+    def _misplaced(self, written: Written, item: Item) -> None:
+        self._findings.error("W120", written.span(item.at), "this belongs to the whole exercise",
+                             "put a comma before `use`, `as` or the progression")  # fmt: skip
+
+    def _refuse_progress(self, shared: _Parts) -> None:
+        double = [shared.double[1]] if shared.double else []
+        found = [*(span for _, span in shared.progress), *double]
+        for span in found:
+            self._findings.error(
+                "W214",
+                span,
+                "a progression inside one item of a weekly list",
+                "write the long form: `sets:` with the list, and `progress: +2.5kg per cycle`",
+            )
+
+    def _with_scheme(self, draft: Draft, shared: _Parts, weekly: bool) -> Draft:
+        """All of a scheme; what stands beside it replaces the same clause."""
+        assert shared.use is not None
+        name, span = shared.use
+        scheme = self._scheme(name, span)
+        own = draft.weeks[0]
+        if weekly and scheme.weekly:
+            self._findings.error("W214", span, f"the scheme '{name}' is a list of weeks itself")
+            return replace(scheme, broken=True)
+        if own.groups:
+            self._findings.warning(
+                "W226", span, f"the sets beside `use {name}` replace those of the scheme",
+                "for both, write two lines of the exercise",
+            )  # fmt: skip
+            weeks = (_filled(own, shared.clauses),)
+        else:
+            weeks = tuple(_overridden(week, shared.clauses, own.last) for week in scheme.weeks)
+        return Draft(
+            weeks,
+            scheme.weekly and not own.groups,
+            _replaced(scheme.progress, draft.progress),
+            draft.double or scheme.double,
+            draft.label or scheme.label,
+            scheme.broken,
+        )
+
+    def _scheme(self, name: str, span: Span) -> Draft:
+        if name not in self._schemes:
+            self._findings.error("W207", span, f"no scheme is called '{name}'",
+                                 _near(name, self._schemes))  # fmt: skip
+            return Draft(broken=True)
+        self.used.add(name)
+        if name in self._open:
+            self._findings.error(
+                "W208", span, f"the scheme '{name}' uses itself", " -> ".join([*self._open, name])
+            )
+            return Draft(broken=True)
+        self._open.append(name)
+        try:
+            return self.draft(self._schemes[name])
+        finally:
+            self._open.pop()
+
+    def _sort(self, written: Written, items: Iterable[Item], parts: _Parts) -> None:
+        for item in items:
+            for clause in item.clauses:
+                if not _take(clause, written.span(clause.at), parts):
+                    self._said_twice(written, clause.at)
+
+    def _said_twice(self, written: Written, at: At) -> None:
+        self._findings.error("W215", written.span(at), "this is said twice", "keep one of them")
+
+    def _warn_of_last_load(self, written: Written, shared: _Parts) -> None:
+        """``2x5, 1x5+ @ 75%``: the load belongs to the last group only."""
+        groups = [item for item in written.tree.items if item.sets and not item.last_set]
+        loads = [[c for c in item.clauses if isinstance(c, Load | Effort)] for item in groups]
+        if len(groups) < 2 or not loads[-1] or any(loads[:-1]) or shared.clauses.load:
+            return
+        load = written.span((loads[-1][0].at[0] - 2, loads[-1][-1].at[1]))
+        self._findings.warning(
+            "W213",
+            load,
+            "this load belongs to the last sets only",
+            f"for all of them: `, {load.source.text[load.start : load.end]}`, with a comma",
+        )
+
+
+def _take(clause: Clause, span: Span, parts: _Parts) -> bool:
+    """Put a clause in its place; False when the place is taken."""
+    match clause:
+        case Remark():
+            key = "cues" if clause.cue else "notes"
+            held = getattr(parts.clauses, key)
+            parts.clauses = replace(parts.clauses, **{key: (*held, clause.text)})
+            return True
+        case Linear():
+            said = {(step.target, step.change.unit) for step, _ in parts.progress}
+            parts.progress.append((clause, span))
+            return (clause.target, clause.change.unit) not in said
+        case Double():
+            return _take_double(clause, span, parts)
+        case Label():
+            free, parts.label = parts.label is None, clause.name
+            return free
+        case UseScheme():
+            free, parts.use = parts.use is None, (clause.name, span)
+            return free
+        case Sides():
+            return _set(parts, "per_hand" if clause.word == "hand" else "per_side", True)
+        case _:
+            return _set(parts, _FIELDS[type(clause)], clause)
+
+
+def _set(parts: _Parts, key: str, value: object) -> bool:
+    free = getattr(parts.clauses, key) in (None, False)
+    parts.clauses = replace(parts.clauses, **{key: value})  # type: ignore[arg-type]
+    return free
+
+
+def _take_double(clause: Double, span: Span, parts: _Parts) -> bool:
+    """``by 2`` and ``then +2.5kg`` may stand apart."""
+    held = parts.double[0] if parts.double else Double(None, None)
+    free = not (held.by and clause.by) and not (held.then and clause.then)
+    parts.double = (Double(held.by or clause.by, held.then or clause.then, clause.at), span)
+    return free
+
+
+def merged(own: Clauses, other: Clauses) -> Clauses:
+    """``own``, and of ``other`` what ``own`` does not say; the words of both."""
+    return Clauses(
+        load=own.load or other.load,
+        effort=own.effort or other.effort,
+        rest=own.rest or other.rest,
+        tempo=own.tempo or other.tempo,
+        hold=own.hold or other.hold,
+        drop=own.drop or other.drop,
+        per_side=own.per_side or other.per_side,
+        per_hand=own.per_hand or (other.per_hand and not own.load),
+        notes=(*own.notes, *other.notes),
+        cues=(*own.cues, *other.cues),
+    )
+
+
+def _filled(week: Prescription, shared: Clauses) -> Prescription:
+    groups = tuple(replace(g, clauses=merged(g.clauses, shared)) for g in week.groups)
+    return replace(week, groups=groups)
+
+
+def _overridden(week: Prescription, beside: Clauses, last: LastSet | None) -> Prescription:
+    """What stands beside replaces; a load and its effort are one clause, the one after ``@``."""
+    said = {"load": None, "effort": None} if beside.load or beside.effort else {}
+    groups = tuple(
+        replace(group, clauses=merged(beside, replace(group.clauses, **said)))
+        for group in week.groups
+    )
+    return replace(week, groups=groups, last=last or week.last)
+
+
+def _replaced(
+    scheme: tuple[tuple[Linear, Span], ...], beside: tuple[tuple[Linear, Span], ...]
+) -> tuple[tuple[Linear, Span], ...]:
+    """The scheme's progressions, those replaced that raise the same thing."""
+    said = {(step.target, step.change.unit) for step, _ in beside}
+    kept = tuple((s, span) for s, span in scheme if (s.target, s.change.unit) not in said)
+    return (*kept, *beside)
+
+
+def _near(name: str, known: Iterable[str]) -> str | None:
+    from difflib import get_close_matches  # only when something is wrong
+
+    near = get_close_matches(name, list(known), 1, 0.5)
+    return f"did you mean '{near[0]}'?" if near else None

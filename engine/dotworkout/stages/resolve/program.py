@@ -1,0 +1,170 @@
+"""The whole program: sessions, calendar, athlete, and what nobody uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from dotworkout.catalog import Catalog, slug
+from dotworkout.model import syntax
+from dotworkout.model.plan import (
+    Athlete,
+    Defaults,
+    Line,
+    Program,
+    Session,
+    SlotPlan,
+    SpanPlan,
+)
+from dotworkout.stages.resolve.lines import Lines
+from dotworkout.stages.resolve.prescriptions import Drafter
+from dotworkout.stages.resolve.steps import StepResolver, nearest, opened
+from dotworkout.text.diagnostics import Findings
+from dotworkout.text.source import Span
+from dotworkout.units import Mass, MassUnit
+
+#: What loads are rounded to where the file does not say.
+STEPS: Mapping[MassUnit, Fraction] = {"kg": Fraction("2.5"), "lb": Fraction(5)}
+
+
+def resolve(
+    document: syntax.Document, catalog: Catalog, findings: Findings, units: MassUnit | None = None
+) -> Program:
+    """Bind the names of a document.
+
+    ``units``  wins over the file's. Where findings hold errors the program may lack what they are
+    about, and is good for further checks only.
+    """
+    drafter = Drafter({name.value: value for name, value in document.schemes}, findings)
+    lines = Lines(catalog, drafter, document.athlete.equipment, findings)
+    blocks = {block.name.value: block for block in document.blocks}
+    resolver = StepResolver(blocks, lines, findings)
+    sessions = tuple(_session(resolver, written) for written in document.sessions)
+    names = {session.name: place for place, session in enumerate(sessions)}
+    slots = document.schedule and tuple(
+        entry for written in document.schedule if (entry := _entry(written, names, findings))
+    )
+    if document.whole:
+        _warn_of_unused(document, drafter.used, resolver.used, findings)
+    unit: MassUnit = units or document.units or "kg"
+    return _program(document, unit, sessions, slots, lines, findings)
+
+
+def _program(
+    document: syntax.Document,
+    unit: MassUnit,
+    sessions: tuple[Session, ...],
+    slots: Any,
+    lines: Lines,
+    findings: Findings,
+) -> Program:
+    title = document.title.value if document.title else ""
+    rounding = document.rounding
+    return Program(
+        id=_program_id(document, findings),
+        title=title,
+        author=document.author,
+        description=document.description,
+        tags=document.tags,
+        units=unit,
+        timezone=document.timezone,
+        weeks=document.weeks or 1,
+        start=document.start,
+        end=document.end,
+        slots=slots,
+        skip=document.skip,
+        pause=document.pause,
+        athlete=_athlete(document.athlete, unit, lines),
+        step=_amount(rounding, unit) if rounding else STEPS[unit],
+        defaults=_defaults(document.defaults),
+        sessions=sessions,
+        raises={name: tuple(found) for name, found in lines.raises.items()},
+        exercises=lines.exercises,
+        origin=document.title.span if document.title else document.top,
+    )
+
+
+def _program_id(document: syntax.Document, findings: Findings) -> str:
+    written = document.id or document.title
+    found = slug(written.value) if written else ""
+    if written and not found:
+        findings.error("W228", written.span, "the program's id would be empty",
+                       "give it one of letters: `id: my-program`")  # fmt: skip
+    return found
+
+
+def _session(resolver: StepResolver, written: syntax.Steps) -> Session:
+    steps = resolver.session(written)
+    found: list[Line] = []
+    opened(steps, found.append)
+    return Session(written.name.value, steps, tuple(found), written.name.span)
+
+
+def _entry(
+    written: syntax.SlotEntry | syntax.SpanEntry, names: Mapping[str, int], findings: Findings
+) -> SlotPlan | SpanPlan | None:
+    if isinstance(written, syntax.SpanEntry):
+        inner = (_entry(slot, names, findings) for slot in written.slots)
+        slots = tuple(slot for slot in inner if isinstance(slot, SlotPlan))
+        return SpanPlan(written.weeks, slots, written.span)
+    found = [_session_place(name, names, findings) for name in written.names]
+    if None in found:
+        return None
+    return SlotPlan(written.slot, tuple(f for f in found if f is not None), written.span)
+
+
+def _session_place(name: syntax.Text, names: Mapping[str, int], findings: Findings) -> int | None:
+    if name.value in names:
+        return names[name.value]
+    parts = [part.strip() for part in name.value.split(",")]
+    help = nearest(name.value, names)
+    if len(parts) > 1:
+        help = f"sessions that take turns are a list: `[{', '.join(parts)}]`"
+    findings.error("W301", name.span, f"no session is called '{name.value}'", help)
+    return None
+
+
+def _athlete(written: syntax.Athlete, unit: MassUnit, lines: Lines) -> Athlete:
+    maxes: dict[str, syntax.Maximum] = {}
+    for name, maximum in written.maxes:
+        found = lines.find(name)
+        if found:
+            maxes[found.exercise.id] = maximum
+    bodyweight = written.bodyweight
+    return Athlete(
+        bodyweight=_amount(bodyweight, unit) if bodyweight else None,
+        maxes=maxes,
+        training_max=written.training_max or Fraction(90),
+    )
+
+
+def _amount(quantity: syntax.Quantity, unit: MassUnit) -> Fraction:
+    return Mass(quantity.low, quantity.unit).to(unit).amount  # type: ignore[arg-type]
+
+
+def _defaults(written: syntax.Defaults) -> Defaults:
+    said = {
+        "rest": written.rest,
+        "transition": written.transition,
+        "amrap": written.amrap,
+        "max_hold": written.max_hold,
+        "pace": written.pace,
+        "tempo": written.tempo and written.tempo.seconds,
+        "tempo_text": written.tempo and written.tempo.text,
+    }
+    return Defaults(**{key: value for key, value in said.items() if value is not None})  # type: ignore[arg-type]
+
+
+def _warn_of_unused(
+    document: syntax.Document, schemes: set[str], blocks: set[str], findings: Findings
+) -> None:
+    unused: Iterable[tuple[str, str, Span]] = (
+        *(("scheme", name.value, name.span) for name, _ in document.schemes
+          if name.value not in schemes),
+        *(("block", block.name.value, block.name.span) for block in document.blocks
+          if block.name.value not in blocks),
+    )  # fmt: skip
+    for what, name, span in unused:
+        findings.warning("W218", span, f"nobody uses the {what} '{name}'",
+                         f"write `use {name}`, or leave it out")  # fmt: skip

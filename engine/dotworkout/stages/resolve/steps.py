@@ -1,0 +1,159 @@
+"""Steps with their blocks opened, their exercises found and their sets counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from dotworkout.model import syntax
+from dotworkout.model.plan import Group, Line, Pause, Prescription, Step, Words
+from dotworkout.stages.resolve.lines import Lines
+from dotworkout.text.diagnostics import Findings
+
+MOST_STEPS = 2_000
+
+
+class StepResolver:
+    """Opens the steps of sessions; a block that leads to itself is a finding."""
+
+    def __init__(
+        self, blocks: Mapping[str, syntax.Steps], lines: Lines, findings: Findings
+    ) -> None:
+        self.used: set[str] = set()
+        self._blocks = blocks
+        self._lines = lines
+        self._findings = findings
+        self._open: list[str] = []
+        self._count = 0
+
+    def session(self, written: syntax.Steps) -> tuple[Step, ...]:
+        """The steps of a session, at most :data:`MOST_STEPS` with all its blocks."""
+        self._count = 0
+        steps = self._steps(written.steps, None)
+        if self._count > MOST_STEPS:
+            self._findings.error(
+                "W130", written.name.span,
+                f"'{written.name.value}' has more than {MOST_STEPS:,} steps with its blocks",
+            )  # fmt: skip
+            return ()
+        return steps
+
+    def _steps(
+        self, written: tuple[syntax.Step, ...], group: syntax.Header | None
+    ) -> tuple[Step, ...]:
+        found: list[Step] = []
+        for step in written:
+            self._count += 1
+            if self._count > MOST_STEPS:
+                return ()
+            found += self._step(step, group)
+        return tuple(found)
+
+    def _step(self, step: syntax.Step, group: syntax.Header | None) -> tuple[Step, ...]:
+        match step:
+            case syntax.ExerciseStep():
+                line = self._lines.line(step, group)
+                return (self._in_rounds(line, group),) if line else ()
+            case syntax.GroupStep():
+                return self._group(step, group)
+            case syntax.UseStep():
+                return self._block(step.name, group)
+            case syntax.NoteStep():
+                return (Words(step.text.value, step.text.span),)
+            case syntax.RestStep():
+                return (Pause(step.seconds, step.span),)
+            case _:
+                return ()
+
+    def _group(self, step: syntax.GroupStep, outer: syntax.Header | None) -> tuple[Step, ...]:
+        header = step.header
+        if outer is not None and header.kind in ("warmup", "cooldown"):
+            self._findings.error(
+                "W219", step.span, f"a {header.kind} cannot stand inside a {outer.kind}",
+                "put it on the level of the session's steps",
+            )  # fmt: skip
+        steps = self._steps(step.steps, header)
+        self._warn_of_last_rest(steps, header)
+        group = Group(
+            kind=header.kind,
+            rounds=header.rounds,
+            rest=header.rest,
+            work=header.work,
+            steps=steps,
+            origin=step.span,
+        )
+        return (group,) if steps else ()
+
+    def _warn_of_last_rest(self, steps: tuple[Step, ...], header: syntax.Header) -> None:
+        """After the last step of a round comes the round's rest, not the step's own."""
+        last = steps[-1] if steps else None
+        if header.kind not in ("superset", "circuit") or not isinstance(last, Line):
+            return
+        own = last.weeks[0].groups[-1].clauses.rest
+        if own and own != header.rest:
+            self._findings.warning(
+                "W406", last.origin, "the rest of a round's last exercise is never taken",
+                f"say it for the round: `{header.kind} ..., rest {own.seconds or 90}s:`",
+            )  # fmt: skip
+
+    def _block(self, name: syntax.Text, group: syntax.Header | None) -> tuple[Step, ...]:
+        block = self._blocks.get(name.value)
+        if block is None:
+            self._findings.error(
+                "W205", name.span, f"no block is called '{name.value}'",
+                nearest(name.value, self._blocks),
+            )  # fmt: skip
+            return ()
+        self.used.add(name.value)
+        if name.value in self._open:
+            loop = " -> ".join([*self._open, name.value])
+            self._findings.error("W206", name.span, f"the block '{name.value}' uses itself", loop)
+            return ()
+        self._open.append(name.value)
+        steps = self._steps(block.steps, group)
+        self._open.pop()
+        return steps
+
+    def _in_rounds(self, line: Line, group: syntax.Header | None) -> Line:
+        """In a group with rounds each step gives one set a round."""
+        if group is None or group.kind not in ("superset", "circuit"):
+            return line
+        if group.rounds is None:
+            return line
+        if any(step.change.unit == "set" for step in line.progress):
+            self._findings.error(
+                "W220", line.origin, f"sets cannot rise in a {group.kind} of {group.rounds} rounds",
+                f"leave out the `{group.rounds}x` and give each exercise its sets",
+            )  # fmt: skip
+        weeks = tuple(self._fitted(week, group) for week in line.weeks)
+        return replace(line, weeks=weeks)
+
+    def _fitted(self, week: Prescription, group: syntax.Header) -> Prescription:
+        rounds = group.rounds or 1
+        if not week.counted:
+            only = week.groups[0]
+            return replace(week, groups=(replace(only, count=rounds),))
+        if week.sets != rounds:
+            place = week.groups[0].origin
+            self._findings.error(
+                "W220", place, f"{week.sets} sets in a {group.kind} of {rounds} rounds",
+                f"leave the count out, or the `{rounds}x` of the {group.kind}",
+            )  # fmt: skip
+        return week
+
+
+def nearest(name: str, known: Mapping[str, object]) -> str | None:
+    """Help for a name that is not there."""
+    from difflib import get_close_matches  # only when something is wrong
+
+    near = get_close_matches(name, list(known), 1, 0.5)
+    return f"did you mean '{near[0]}'?" if near else None
+
+
+def opened(steps: tuple[Step, ...], visit: Callable[[Line], None]) -> None:
+    """Visit every line, groups opened, in order."""
+    for step in steps:
+        if isinstance(step, Line):
+            visit(step)
+        elif isinstance(step, Group):
+            opened(step.steps, visit)

@@ -1,0 +1,181 @@
+"""Bad input: each mistake has its own diagnostic, in its place, and nothing else is said."""
+
+import pytest
+
+from .marks import assert_marked, steps, top
+
+IN_STEPS = {
+    "an unknown exercise": """
+        - Sqat: 3x5
+          ^ error: | squat
+    """,
+    "an unknown exercise in a group": """
+        - superset 2x:
+            - Sqat: 5
+              ^ error: | squat
+            - Curl: 5
+    """,
+    "a prescription that cannot be read": """
+        - Squat: 3x5 @@ 60kg
+          ~ error
+    """,
+    "a number of sets beyond all bounds": """
+        - Squat: 99999999x5
+          ~ error
+    """,
+    "a number of drops beyond all bounds": """
+        - Squat: 3x5 @ 60kg, drop 99999999x -1%
+          ~ error
+    """,
+    "a number of rounds beyond all bounds": """
+        - superset 99999999x:
+          ~ error
+            - Curl: 5
+            - Squat: 5
+    """,
+    "a load below zero by a drop": """
+        - Squat: 3x5 @ 20kg, drop 1x -30kg
+          ~ any
+    """,
+    "a load below zero by a progression": """
+        - Squat: 3x5 @ 20kg, -30kg per week
+          ~ any
+    """,
+    "a percentage without a 1RM": """
+        - Squat: 3x5 @ 75%
+          ~ warning
+    """,
+    "a header that is nearly a group's": """
+        - superset 3x rest 90s:
+          ~ error: superset
+            - Curl: 5
+            - Squat: 5
+    """,
+    "a group without steps": """
+        - Squat: 3x5
+        - cooldown: []
+          ~ any
+    """,
+    "a step that is a list": """
+        - Squat: 3x5
+        - [Squat, Curl]
+          ~ error
+    """,
+    "an unknown key of the long form": """
+        - Squat:
+            sets: 3x5
+            loda: 60kg
+            ^ error: | load
+    """,
+    "a duplicate key of the long form": """
+        - Squat:
+            sets: 3x5
+            sets: 5x5
+            ^ error: sets
+    """,
+    "a use of nothing": """
+        - use Preparation
+          ~ error: preparation
+    """,
+}
+
+IN_TOP = {
+    "an unknown key": """
+        autor: Me
+        ^ error: | author
+    """,
+    "a duplicate key": """
+        title: Once more
+        ^ error: title
+    """,
+    "a date that does not exist": """
+        start: 2026-02-30
+               ^ error: 2026-02-30
+    """,
+    "no date at all": """
+        start: tomorrow
+               ^ error
+    """,
+    "a skipped date that does not exist": """
+        start: 2026-11-30
+        schedule:
+          mon: A
+          skip: [2026-12-07, 2026-13-01]
+                             ^ error: 2026-13-01
+    """,
+    "a pause that ends before it begins": """
+        start: 2026-11-30
+        schedule:
+          mon: A
+          pause: [2026-12-14..2026-12-07]
+                  ^ error
+    """,
+    "a time zone that does not exist": """
+        timezone: Europe/Warsav
+                  ^ error: europe/warsav
+    """,
+    "units that do not exist": """
+        units: stone
+               ^ error: stone
+    """,
+    "an unknown key of the athlete": """
+        athlete: {wieght: 80kg}
+                  ^ error: wieght
+    """,
+    "columns are counted in code points": """
+        athlete: {name: 💪🏋️é, wieght: 80kg}
+                              ^ error: wieght
+    """,
+    "an unknown default": """
+        defaults: {rst: 60s}
+                   ^ error: | rest
+    """,
+    "a slot that cannot be read": """
+        schedule:
+          mondey 18:00: A
+          ^ error: mondey
+    """,
+    "an hour that does not exist": """
+        schedule:
+          mon 25:00: A
+          ~ error
+    """,
+    "a week that never comes": """
+        schedule:
+          mon: A
+          week 12: {tue: A}
+          ^ warning
+    """,
+    "a key that is reserved": """
+        location: Gym
+        ^ error: not supported yet
+    """,
+    "a key that is reserved in the schedule": """
+        schedule:
+          mon: A
+          moves: {2026-12-07: 2026-12-08}
+          ^ error: not supported yet
+    """,
+    "an anchor": """
+        author: &me Me
+                ^ error: anchor
+    """,
+    "a tag": """
+        author: !!str Me
+                ^ error: tag
+    """,
+    "a block that nobody could use": """
+        blocks: 5
+                ^ error
+    """,
+}
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=fact) for fact, text in IN_STEPS.items()])
+def test_a_mistake_in_the_steps(text):
+    assert_marked(steps(text))
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=fact) for fact, text in IN_TOP.items()])
+def test_a_mistake_at_the_top(text):
+    assert_marked(top(text))

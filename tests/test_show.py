@@ -1,0 +1,252 @@
+"""``workout show``: what it prints, that it fits the terminal, and what it refuses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from io import StringIO
+
+import pytest
+from click.testing import CliRunner, Result
+from rich.cells import cell_len
+from rich.console import Console
+
+from dotworkout import Exercise, Reps, Schedule, Session
+from dotworkout.cli import show, views, workout
+from steps import every_kind, load, note, program, relative_session, rest, session, transition, work
+
+ROW = Exercise(id="upper-back/row", name="Row", muscles=("lats",), secondary_muscles=("biceps",))
+FLYE = Exercise(id="upper-back/flye", name="Flye", muscles=("rear delts",))
+
+
+def planned(*sessions: Session, **changes: object) -> Schedule:
+    of = program(exercises={"upper-back/row": ROW, "upper-back/flye": FLYE}, weeks=12, **changes)
+    return Schedule(program=of, sessions=sessions, diagnostics=())
+
+
+def weeks(count: int) -> Schedule:
+    """Rows of 3 x 5 from 60 kg, 2.5 kg more each week; flyes of 12; Mondays of December 2026."""
+    return planned(
+        *(
+            session(
+                work("Row", set=1, sets=3, reps=Reps(5, 5), load=_kg(60 + 2.5 * n)),
+                rest(),
+                work("Row", set=2, sets=3, reps=Reps(5, 5), load=_kg(60 + 2.5 * n)),
+                rest(),
+                work("Row", set=3, sets=3, reps=Reps(5, 5), load=_kg(60 + 2.5 * n)),
+                transition(),
+                work("Flye", reps=Reps(12, 12)),
+                week=n + 1,
+                date=f"2026-12-{n + 1:02d}",
+            )
+            for n in range(count)
+        )
+    )
+
+
+def _kg(amount: float):
+    return load(f"{amount:g} kg", kg=str(amount))
+
+
+def printed(view: Callable[[Console], None], width: int = 80) -> str:
+    console = Console(
+        file=StringIO(), width=width, color_system=None, markup=False, emoji=False, highlight=False
+    )
+    view(console)
+    return console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_sessions_read_like_a_notebook():
+    made = session(
+        note("Breathe."),
+        work("Row", set=1, sets=2, load=_kg(60), tempo="2-0-1-2", notes=("Pull low.",)),
+        rest(),
+        work("Row", set=2, sets=2, load=_kg(62.5), tempo="2-0-1-2", notes=("Pull low.",)),
+        phase="Base",
+        phase_note="smooth reps",
+    )
+    assert printed(lambda console: views.show_sessions(planned(made), console)) == (
+        "Every Kind · 12 weeks from Mon 30 Nov 2026\n"
+        "\n"
+        "Week 1 · Base\n"
+        "smooth reps\n"
+        "\n"
+        "Mon 30 Nov 2026, 18:00 · Pull A — about 3 min\n"
+        "  Breathe.\n"
+        "  Row     1 x 10  60 kg    tempo 2-0-1-2, rest 90 s\n"
+        "      Pull low.\n"
+        "    then  1 x 10  62.5 kg  tempo 2-0-1-2\n"
+    )
+
+
+def test_the_grid_says_what_changes_when():
+    shown = printed(lambda console: views.show_grid(weeks(3), console))
+    assert shown.splitlines()[3:] == [
+        "Week  1       2         3",
+        "",
+        "Pull A",
+        "Row   3x5 60  3x5 62.5  3x5 65",
+        "Flye  1x12    1x12      1x12",
+    ]
+
+
+def test_the_grid_goes_on_below_where_weeks_do_not_fit():
+    shown = printed(lambda console: views.show_grid(weeks(5), console), 44)
+    assert shown.splitlines()[3:] == [
+        "Week  1       2         3       4",
+        "",
+        "Pull A",
+        "Row   3x5 60  3x5 62.5  3x5 65  3x5 67.5",
+        "Flye  1x12    1x12      1x12    1x12",
+        "",
+        "Week  5",
+        "",
+        "Pull A",
+        "Row   3x5 70",
+        "Flye  1x12",
+    ]
+
+
+def test_the_grid_shows_sets_that_differ_below_each_other():
+    top = (work("Row", set=2, sets=2, reps=Reps(5, None, open=True), load=_kg(90)),)
+    made = session(work("Row", set=1, sets=2, load=_kg(80)), rest(), *top)
+    shown = printed(lambda console: views.show_grid(planned(made), console))
+    assert shown.splitlines()[-2:] == ["Row   1x10 80", "      5+ 90"]
+
+
+def test_the_grid_shows_rests_and_tempos_only_where_they_change():
+    def of(week: int, rest_s: int) -> Session:
+        tempo = {"tempo": "2-0-1-0", "set": 1, "sets": 2}
+        return session(
+            work("Row", **tempo), rest(rest_s), work("Row", **{**tempo, "set": 2}), week=week
+        )
+
+    shown = printed(lambda console: views.show_grid(planned(of(1, 90), of(2, 60)), console))
+    assert shown.splitlines()[-1] == "Row   2x10 rest 90 s  2x10 rest 60 s"
+
+
+def test_a_line_that_comes_later_stands_where_it_is_done():
+    first = session(work("Row"), transition(), work("Flye"))
+    second = session(work("Row"), transition(), work("Squat"), transition(), work("Flye"), week=2)
+    shown = printed(lambda console: views.show_grid(planned(first, second), console))
+    assert shown.splitlines()[-3:] == [
+        "Row    1x10  1x10",
+        "Squat        1x10",
+        "Flye   1x10  1x10",
+    ]
+
+
+def test_the_volume_counts_hard_sets():
+    shown = printed(lambda console: views.show_volume(weeks(2), console))
+    assert shown.splitlines()[-4:] == [
+        "Week        1    2",
+        "lats        3    3",
+        "biceps      1.5  1.5",
+        "rear delts  1    1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("today", "heading"),
+    [
+        pytest.param("2026-11-01", "Tue 1 Dec 2026", id="before-the-plan"),
+        pytest.param("2026-12-02", "Wed 2 Dec 2026", id="on-the-day"),
+        pytest.param("2026-12-04", "No session on or after Fri 4 Dec 2026.", id="after-the-plan"),
+    ],
+)
+def test_the_next_session_is(today, heading):
+    shown = printed(lambda console: views.show_next(weeks(3), today, console))
+    assert heading in shown
+    assert shown.count(" Dec 2026") == 1
+
+
+@pytest.mark.parametrize("width", [24, 40, 80, 120])
+def test_sessions_fit_the_width_and_lose_nothing(width):
+    def shown(width: int) -> str:
+        return printed(lambda c: views.show_sessions(planned(*every_kind()), c), width)
+
+    text = shown(width)
+    assert max(map(cell_len, text.splitlines())) <= width
+    assert Counter("".join(text.split())) == Counter("".join(shown(10_000).split()))
+    assert not any(line != line.rstrip() for line in text.splitlines())
+
+
+@pytest.mark.parametrize("width", [24, 40, 80, 120])
+def test_the_grid_fits_the_width_and_loses_nothing(width):
+    text = printed(lambda console: views.show_grid(weeks(12), console), width)
+    assert max(map(cell_len, text.splitlines())) <= width
+    assert all(f"{60 + 2.5 * n:g}" in text for n in range(12))
+
+
+def test_control_characters_and_markup_do_nothing():
+    made = session(work(notes=("\x1b[31mred\x07", "[bold]:warning:")))
+    text = printed(lambda console: views.show_sessions(planned(made), console))
+    assert "\x1b" not in text
+    assert "\n      [31mred\n      [bold]:warning:\n" in text
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Runs ``workout show FILE`` with the words given, the file compiled to the plan given."""
+
+    def show_it(plan: Schedule | None, *words: str, **env: str) -> Result:
+        monkeypatch.setattr(show, "compiled", lambda file, request: plan)
+        return CliRunner().invoke(workout, ["show", "plan.workout", *words], env=env)
+
+    return show_it
+
+
+def test_a_file_with_errors_is_not_shown(run):
+    assert run(None).exit_code == 1
+
+
+def test_a_pipe_has_no_width(run):
+    assert run(weeks(12), "--grid", COLUMNS=None).output.count("Row") == 1
+
+
+def test_columns_give_a_pipe_its_width(run):
+    assert run(weeks(12), "--grid", COLUMNS="80").output.count("Row") == 2
+
+
+def test_colour_is_for_those_who_ask(run):
+    assert "\x1b[" in run(weeks(1), "--color", "always").output
+    assert "\x1b[" not in run(weeks(1)).output
+
+
+def test_one_week_of_one_session_may_be_asked_for(run):
+    plan = planned(session(), session(name="Pull B"), session(week=2))
+    output = run(plan, "--week", "1", "--session", "pull b").output
+    assert ("Pull A" in output, "Pull B" in output, "Week 2" in output) == (False, True, False)
+
+
+def test_a_week_without_the_session_says_so(run):
+    output = run(weeks(3), "--week", "12").output
+    assert output == "No session in these weeks.\n"
+
+
+def test_the_next_session_counts_from_a_date(run):
+    assert "Wed 2 Dec 2026" in run(weeks(3), "--next", "--date", "2026-12-02").output
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(
+            ("--session", "Pul A"), "no session 'Pul A'; did you mean 'Pull A'?", id="near"
+        ),
+        pytest.param(("--session", "Legs"), "no session 'Legs'; there is Pull A", id="far"),
+        pytest.param(("--week", "13"), "the plan has 12 weeks", id="week-after-the-last"),
+        pytest.param(("--week", "0"), "--week", id="week-zero"),
+        pytest.param(("--date", "2026-13-01"), "--date", id="no-date"),
+    ],
+)
+def test_the_command_line_is_wrong(run, words, said):
+    result = run(weeks(3), *words)
+    assert result.exit_code == 2
+    assert said in result.output
+
+
+def test_without_dates_there_is_no_next(run):
+    result = run(planned(relative_session(), start=None), "--next")
+    assert result.exit_code == 2
+    assert "--start" in result.output
