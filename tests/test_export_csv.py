@@ -201,6 +201,7 @@ def test_a_coachs_note_goes_to_the_set_after_it_or_the_last() -> None:
         pytest.param([rest(90), work()], "90", id="rest"),
         pytest.param([transition(60), work()], "60", id="change-over"),
         pytest.param([note("go"), rest(45), work()], "45", id="rest-after-a-note"),
+        pytest.param([rest(45), rest(30), work()], "75", id="two-rests"),
         pytest.param([work()], "", id="next-set-at-once"),
         pytest.param([], "", id="last-set"),
     ],
@@ -340,6 +341,12 @@ def test_a_session_is_written_before_the_next_is_asked_for() -> None:
     chunks = iter(part.chunks)
     assert (next(chunks)[:4], drawn) == (b"date", [])
     assert (next(chunks)[:18], drawn) == (b"2026-11-30,18:00,1", [1])
+
+
+def test_sessions_that_are_gone_are_not_taken_for_later_ones() -> None:
+    lazy = (session(work(set=n), week=n) for n in range(1, 200))
+    kept = [session(work(set=n), week=n) for n in range(1, 200)]
+    assert exported(CSV, lazy) == exported(CSV, kept)
 
 
 def test_shared_steps_are_written_like_their_copies() -> None:

@@ -210,6 +210,12 @@ def test_a_session_is_written_before_the_next_is_asked_for() -> None:
     assert (b'"week": 1' in next(chunks), drawn) == (True, [1])
 
 
+def test_sessions_that_are_gone_are_not_taken_for_later_ones() -> None:
+    lazy = (session(work(set=n), week=n) for n in range(1, 200))
+    kept = [session(work(set=n), week=n) for n in range(1, 200)]
+    assert exported(JSON, lazy) == exported(JSON, kept)
+
+
 def test_shared_steps_are_written_like_their_copies() -> None:
     one = every_kind()[0]
     copies = [replace(one, week=n, steps=tuple(replace(s) for s in one.steps)) for n in (1, 2)]

@@ -79,7 +79,8 @@ def ical_js(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("Node is not installed: ical.js cannot run")
     if not module.exists():
         npm = shutil.which("npm") or pytest.skip("npm is not installed: ical.js cannot be had")
-        command = [npm, "install", "--no-audit", "--no-fund", "--prefix", str(folder), ICAL_JS]
+        options = ["--no-audit", "--no-fund", "--fetch-retries=0", "--prefix", str(folder)]
+        command = [npm, "install", *options, ICAL_JS]
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
         if done.returncode:
             pytest.skip(f"npm could not install {ICAL_JS}: {done.stderr[-300:]}")

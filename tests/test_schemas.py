@@ -125,6 +125,16 @@ def test_every_kind_of_session_validates() -> None:
 
 
 @pytest.mark.parametrize(
+    "path", sorted(ROOT.glob("dsl_examples/**/*.workout")), ids=lambda path: path.stem
+)
+def test_a_compiled_example_validates(path: Path) -> None:
+    schedule = dotworkout.compile_file(str(path)).schedule
+    assert schedule
+    (part,) = dotworkout.export(schedule, "json").parts
+    assert mistakes(SCHEDULE, json.loads(b"".join(part.chunks))) == []
+
+
+@pytest.mark.parametrize(
     ("path", "value"),
     [
         pytest.param("sessions.0.steps.0.extra", 1, id="unknown-key"),

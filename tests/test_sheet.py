@@ -160,6 +160,23 @@ def test_loads_that_rise_are_rows_of_their_own():
     assert read(made) == ["Squat: 1 x 5 @ 70 kg", "Squat: 2 x 5 @ 80 kg"]
 
 
+@pytest.mark.parametrize("numbers", [(1, 2, 3), (1, 2, 1)], ids=["counted-on", "from-one"])
+def test_a_ramp_leads_to_the_working_sets_of_its_line(numbers):
+    first, second, third = numbers
+    made = session(
+        work("Squat", set=first, role="ramp", reps=Reps(5, 5)),
+        rest(),
+        work("Squat", set=second, role="ramp", reps=Reps(3, 3)),
+        rest(),
+        work("Squat", set=third, reps=Reps(5, 5)),
+    )
+    assert [(row.sets, row.continued, row.rest) for row in rows(made)] == [
+        ("1 x 5 (ramp)", False, "90 s"),
+        ("1 x 3 (ramp)", True, "90 s"),
+        ("1 x 5", True, ""),
+    ]
+
+
 def test_rests_that_differ_are_not_folded():
     made = session(
         work(set=1, sets=3), rest(60), work(set=2, sets=3), rest(120), work(set=3, sets=3)
@@ -256,6 +273,14 @@ def test_an_exercise_that_comes_twice_in_a_round_is_two_lines():
     assert read(session(*steps)) == ["A1 Push-Up: 2 x 10", "A2 Row: 2 x 10", "A3 Push-Up: 2 x 5"]
 
 
+def test_an_exercise_right_after_itself_is_two_lines():
+    steps: list[Step] = []
+    for number in (1, 2):
+        fields = {"set": number, "sets": 2, "groups": superset(number)}
+        steps += [work(**fields), work(**fields, reps=Reps(5, 5))]
+    assert read(session(*steps)) == ["A1 Face Pull: 2 x 10", "A2 Face Pull: 2 x 5"]
+
+
 def test_groups_inside_groups_fold_by_their_own_rounds():
     steps: list[Step] = []
     for outer in (1, 2):
@@ -291,6 +316,18 @@ def test_a_pause_of_its_own_is_a_line():
     assert read(made) == ["Squat: 2 x 10", "Rest 5 min", "Bench: 2 x 10"]
 
 
+def test_a_pause_before_the_first_exercise_is_a_line():
+    assert read(session(rest(60), work("Squat"))) == ["Rest 60 s", "Squat: 1 x 10"]
+
+
+def test_a_pause_between_supersets_is_no_rest_of_theirs():
+    made = session(
+        work("Press", groups=superset(2, id=1)), rest(300), work("Row", groups=superset(1, id=2))
+    )
+    assert read(made) == ["A1 Press: 1 x 10", "Rest 5 min", "B1 Row: 1 x 10"]
+    assert not any("rest" in row.header for row in rows(made))
+
+
 def test_warm_up_steps_are_a_list_and_no_round():
     warmup = (Group("warmup", 1, 1, 1),)
     fields = {"part": "warmup", "groups": warmup}
@@ -307,9 +344,14 @@ def test_a_note_of_a_round_is_said_once():
     assert read(session(*steps)) == ["Switch quickly.", "A1 Face Pull: 2 x 10"]
 
 
-def test_a_note_that_the_file_says_twice_is_said_twice():
-    made = session(note("Breathe."), work("Squat"), note("Breathe."), work("Bench"))
-    assert read(made) == ["Breathe.", "Squat: 1 x 10", "Breathe.", "Bench: 1 x 10"]
+@pytest.mark.parametrize("groups", [(), superset(1)], ids=["straight", "in-a-round"])
+def test_a_note_that_the_file_says_twice_is_said_twice(groups):
+    said = note("Breathe.", groups=groups)
+    made = session(said, work("Squat", groups=groups), said, work("Bench", groups=groups))
+    assert [line.removeprefix("A1 ").removeprefix("A2 ") for line in read(made)] == [
+        *("Breathe.", "Squat: 1 x 10"),
+        *("Breathe.", "Bench: 1 x 10"),
+    ]
 
 
 @st.composite
@@ -357,7 +399,8 @@ TRAINED = program(exercises={each.id: each for each in (FACE_PULL, LAT_STRETCH)}
 
 
 def test_a_hard_set_counts_once_and_half_for_secondary_muscles():
-    made = session(*sets("Face Pull", 3), work("Face Pull", role="drop", set=3, sets=3))
+    drop = work("Face Pull", role="drop", set=3, sets=3)
+    made = session(note("Breathe."), *sets("Face Pull", 3), drop)
     assert hard_sets(TRAINED, [made]) == {
         1: {"middle traps": 3, "rear delts": 3, "biceps": Fraction(3, 2)}
     }

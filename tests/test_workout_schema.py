@@ -234,6 +234,26 @@ def test_the_schema_lists_the_keys_that_the_parser_knows(where: str, known: list
     assert sorted(written["properties"]) == sorted(known)
 
 
+def test_a_files_own_exercises_have_the_fields_of_a_packs() -> None:
+    names = ("exercise", "muscle", "piece", "measure", "flag", "names", "texts")
+    pack = json_schema("exercise-pack")["$defs"]
+    assert {name: rules(WORKOUT["$defs"][name]) for name in names} == {
+        name: rules(pack[name]) for name in names
+    }
+
+
+def rules(written: Any, named: bool = False) -> Any:
+    """A schema without its titles and descriptions; ``named`` where keys are those of the user."""
+    if isinstance(written, dict):
+        words = () if named else ("title", "description")
+        return {
+            key: rules(value, key == "properties" and not named)
+            for key, value in written.items()
+            if key not in words
+        }
+    return [rules(item) for item in written] if isinstance(written, list) else written
+
+
 def test_reserved_keys_are_in_no_schema() -> None:
     named = {key for written in mappings(WORKOUT) for key in written.get("properties", {})}
     assert named & {*RESERVED, *calendar.NOT_YET} == set()

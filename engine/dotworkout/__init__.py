@@ -52,7 +52,8 @@ if TYPE_CHECKING:
         Transition,
         Work,
     )
-    from dotworkout.sheet import Row, Words, hard_sets, sheet
+    from dotworkout.sheets.rows import Row, Words, sheet
+    from dotworkout.sheets.volume import hard_sets
     from dotworkout.text.diagnostics import Diagnostic
     from dotworkout.text.source import Source, Span
     from dotworkout.units import clock, number, plain
@@ -63,7 +64,8 @@ _HOME = {
     "model.exercise": "Exercise Pack",
     "model.schedule": "Distance ExerciseRef Group Load Note PackRef Program Reps Rest Schedule "
     "Session SourceFile Step Time Transition Work",
-    "sheet": "Row Words hard_sets sheet",
+    "sheets.rows": "Row Words sheet",
+    "sheets.volume": "hard_sets",
     "text.diagnostics": "Diagnostic",
     "text.source": "Source Span",
     "units": "clock number plain",

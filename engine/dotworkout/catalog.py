@@ -16,6 +16,9 @@ from dotworkout.model.exercise import Exercise
 #: The pack that a file's own exercises belong to; no installed pack may be called so.
 OWN = "file"
 
+#: How many misspelt names of a file get suggestions: each is compared with every name there is.
+MOST_SUGGESTIONS = 100
+
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile("['\u2019\u02bc]")
 _VARIATION = re.compile(r"(.*\S)\s*\(\s*([^()]*\S)\s*\)", re.DOTALL)
@@ -54,8 +57,8 @@ def _words_of_any_script(text: str) -> list[str]:
 
 
 def _singular(word: str) -> str:
-    """A word that ends with ``s``, without it: ``rows``, ``flies``, ``presses``; not ``abs``."""
-    if len(word) <= 3 or word.endswith("ss"):
+    """A word that ends with ``s``, without it: ``ups``, ``flies``, ``presses``; not ``press``."""
+    if len(word) <= 2 or word.endswith("ss"):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
@@ -152,6 +155,7 @@ class Catalog:
         self._loaded: dict[str, Contents | None] = {OWN: contents(own)}
         self._prefer = tuple(map(slug, prefer))
         self._found: dict[str, Match | Clash | UnknownPack | None] = {}
+        self._suggested: dict[str, tuple[str, ...]] = {}
 
     def __contains__(self, pack: object) -> bool:
         """Whether a pack of that name is installed."""
@@ -170,25 +174,29 @@ class Catalog:
 
     def suggest(self, name: str) -> tuple[str, ...]:
         """Up to three names that a misspelt one may have meant, the nearest first."""
-        pack, slash, rest = name.partition("/")
-        if slash and pack in self:
-            return tuple(f"{slug(pack)}/{near}" for near in self._nearest(rest, (slug(pack),)))
-        if slash and (packs := _close(slug(pack), self._shelves)):
-            return tuple(f"{near}/{rest.strip()}" for near in packs)
-        return self._nearest(rest if slash else name, (*self._near, *self._far))
+        if name not in self._suggested and len(self._suggested) < MOST_SUGGESTIONS:
+            self._suggested[name] = self._suggest(name)
+        return self._suggested.get(name, ())
+
+    def _suggest(self, written: str) -> tuple[str, ...]:
+        pack, name = _prefix(written)
+        if pack in self:
+            return tuple(f"{slug(pack)}/{near}" for near in self._nearest(name, (slug(pack),)))
+        if pack and (packs := _close(slug(pack), self._shelves)):
+            return tuple(f"{near}/{name}" for near in packs)
+        return self._nearest(name, (*self._near, *self._far))
 
     def _find(self, written: str) -> Match | Clash | UnknownPack | None:
-        before, slash, after = written.partition("/")
-        if not slash:
-            return self._search(written, self._near, self._far)
-        if before in self:
-            return self._search(after, (), (slug(before),))
-        return self._search(written, self._near, self._far) or UnknownPack(before.strip())
+        pack, name = _prefix(written)
+        if pack in self:
+            return self._search(name, (), (slug(pack),))
+        found = self._search(written, self._near, self._far)
+        return UnknownPack(pack) if pack and found is None else found
 
     def _search(
         self, written: str, near: Sequence[str], far: Sequence[str]
     ) -> Match | Clash | None:
-        """The full name first; a variation that nobody lists is the last resort but one."""
+        """The full name, then the name before a variation; ``near`` wins where it fits as well."""
         if found := self._first(written, None, near):
             return found
         split = _VARIATION.fullmatch(written.strip())
@@ -242,6 +250,12 @@ class Catalog:
             known = {**held.aliases, **held.names, **known}
         near = _close(normal(name), known)
         return tuple(dict.fromkeys(known[key] for key in near))
+
+
+def _prefix(written: str) -> tuple[str, str]:
+    """The pack before the slash, empty when there is none, and the name."""
+    before, slash, after = written.partition("/")
+    return (before.strip(), after.strip()) if slash and "(" not in before else ("", written)
 
 
 def _match(exercise: Exercise, variation: str | None, pack: str) -> Match:

@@ -60,17 +60,19 @@ def claim(names: Sequence[str], taken: dict[str, str], where: Scalar, findings: 
 def read_exercise(name: Scalar, node: Node, pack: str, findings: Findings) -> Exercise:
     """One exercise; ``node`` holds its fields."""
     title = " ".join(name.text.split())
-    identity = slug(title[:LONGEST_NAME])
-    if not identity:
-        findings.error("W257", name.span, "an exercise needs a name with letters or digits")
     if len(title) > LONGEST_NAME:
         findings.error("W130", name.span, f"a name has at most {LONGEST_NAME} characters")
+        title = title[:LONGEST_NAME]
+    identity = slug(title)
+    if not identity:
+        findings.error("W257", name.span, "an exercise needs a name with letters or digits")
     if not isinstance(node, Mapping):
-        help = f"write `{title[:LONGEST_NAME]}: {{muscles: [lats]}}`"
+        help = f"write `{title}: {{muscles: [lats]}}`"
         findings.error("W111", node.span, f"'{title}' should be `field: value` lines", help)
         return Exercise(id=f"{pack}/{identity}", name=title, muscles=())
     fields = _Fields(_entries(node, findings), findings)
-    if not fields.given("muscles"):
+    misspelt = len(fields.nodes) < len(node.entries)
+    if not fields.given("muscles") and not misspelt:
         findings.error("W250", name.span, f"'{title}' has no muscles", "add `muscles: [lats]`")
     return Exercise(
         id=f"{pack}/{identity}",
@@ -179,16 +181,21 @@ class _Fields:
 
     def tempo(self, key: str) -> str | None:
         item = self._text(key)
-        if item is None or _TEMPO.fullmatch(item.text.strip().upper()):
-            return item and item.text.strip().upper()
+        if item is None:
+            return None
+        tempo = item.text.strip().upper()
+        if _TEMPO.fullmatch(tempo):
+            return tempo
         help = "four parts, seconds down, bottom, up, top: `2-0-1-0`"
         self.findings.error("W255", item.span, f"'{item.text}' is not a tempo", help)
         return None
 
     def link(self, key: str) -> str | None:
         item = self._text(key)
-        if item is None or item.text.startswith(("https://", "http://")):
-            return item and item.text
+        if item is None:
+            return None
+        if item.text.startswith(("https://", "http://")):
+            return item.text
         self.findings.error("W259", item.span, f"{key} should be a link: https://...")
         return None
 

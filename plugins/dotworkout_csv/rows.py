@@ -38,7 +38,9 @@ COLUMNS = (
     "notes",
 )  # fmt: skip
 
-_NO_LOAD: tuple[tuple[str | None, ...], tuple[str, ...]] = ((None,) * 5, ())
+#: The cells of a load, and what they do not say of it.
+_LoadCells = tuple[tuple[str | None, ...], tuple[str, ...]]
+
 _BOOL = ("false", "true")
 #: Where the pause stands among the cells from ``order`` on.
 _REST = COLUMNS.index("rest_s") - COLUMNS.index("order")
@@ -57,9 +59,13 @@ def set_cells(session: Session, dialect: Dialect) -> list[list[Any]]:
     """The cells from ``order`` on, of each set of a session."""
     rows: list[list[Any]] = []
     notes = _phase(session)
+    # Sets share their loads, whose exact figures are slow to hash: so by identity first.
+    loads: dict[int, _LoadCells] = {}
     for step in session.steps:
         if isinstance(step, Work):
-            rows.append(_cells(step, len(rows) + 1, notes, dialect))
+            if id(step.load) not in loads:
+                loads[id(step.load)] = _load(step.load, dialect)
+            rows.append(_cells(step, len(rows) + 1, notes, loads[id(step.load)], dialect))
             notes = []
         elif isinstance(step, Note):
             notes.append(step.text)
@@ -75,9 +81,11 @@ def _phase(session: Session) -> list[str]:
     return [phase] if phase else []
 
 
-def _cells(work: Work, order: int, before: list[str], dialect: Dialect) -> list[Any]:
+def _cells(
+    work: Work, order: int, before: list[str], load: _LoadCells, dialect: Dialect
+) -> list[Any]:
     reps, time = work.reps, work.time
-    load, load_words = _load(work.load, dialect) if work.load else _NO_LOAD
+    load_cells, load_words = load
     notes = (*before, *_words(work), *load_words, *work.notes, *work.cues)
     return [
         order,
@@ -92,7 +100,7 @@ def _cells(work: Work, order: int, before: list[str], dialect: Dialect) -> list[
         _BOOL[bool((reps and reps.open) or (time and time.open))],
         time and _seconds(time),
         work.distance and _figure(work.distance.m, dialect),
-        *load,
+        *load_cells,
         work.tempo,
         None,
         _BOOL[work.per_side],
@@ -125,8 +133,10 @@ def _figure(value: Fraction | None, dialect: Dialect) -> str | None:
 
 
 @lru_cache(maxsize=1024)
-def _load(load: Load, dialect: Dialect) -> tuple[tuple[str | None, ...], tuple[str, ...]]:
+def _load(load: Load | None, dialect: Dialect) -> _LoadCells:
     """The cells ``load``, ``unit``, ``percent_1rm``, ``rpe``, ``rir``, and what they do not say."""
+    if load is None:
+        return (None,) * 5, ()
     amount, _ = _amount(load, dialect.units)
     cells = (
         _figure(amount, dialect),

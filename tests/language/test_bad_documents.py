@@ -66,7 +66,7 @@ from .programs import cases, compiled, errors, told
         "blanks": ("  \n\n",),
         "only a comment": ("# a plan",),
         "control characters": ("workout: 1\ntitle: \x00\x01\x02",),
-        "a list that is not closed": ("workout: [1",),
+        "a list that is not closed": ("workout: 1\ntitle: Test\ntags: [a",),
     },
 )
 def test_a_document_with_one_mistake(text):

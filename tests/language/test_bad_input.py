@@ -73,6 +73,10 @@ IN_STEPS = {
             sets: 5x5
             ^ error: sets
     """,
+    "columns are counted in code points": """
+        - Squat: {note: 💪🏋️é, lod: 60kg, sets: 3x5}
+                              ^ error: | load
+    """,
     "a use of nothing": """
         - use Preparation
           ~ error: preparation
@@ -116,15 +120,11 @@ IN_TOP = {
     """,
     "units that do not exist": """
         units: stone
-               ^ error: stone
+               ^ error: kg
     """,
     "an unknown key of the athlete": """
         athlete: {wieght: 80kg}
                   ^ error: wieght
-    """,
-    "columns are counted in code points": """
-        athlete: {name: 💪🏋️é, wieght: 80kg}
-                              ^ error: wieght
     """,
     "an unknown default": """
         defaults: {rst: 60s}

@@ -150,8 +150,8 @@ def lasting(seconds, schedule):
         "a session that begins before the other ends": (61, "mon 18:00: A\nmon 18:01: B", True),
         "a session that begins as the other ends": (60, "mon 18:00: A\nmon 18:01: B", False),
         "over midnight": (121, "mon 23:59: A\ntue 00:01: B", True),
-        "the same time": (60, "mon 18:00: A\nmon 18:00: B", True),
-        "without times": (60, "mon: A\nmon: B", False),
+        "the same time": (60, "mon 18:00: A\nmon wed 18:00: B", True),
+        "without times": (60, "mon: A\nmon wed: B", False),
         "in the order of time, not of the file": (61, "mon 18:01: B\nmon 18:00: A", True),
     },
 )

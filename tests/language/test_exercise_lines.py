@@ -33,27 +33,11 @@ from .programs import (
             "5 | 3 | 5",
         ),
         "the long form in one line": ("'Squat': {sets: 2x5}", 1, "5 5"),
-        "the long form with spans": (
-            "Squat:\n    weeks 1-2: 1x5\n    week 3: 1x3",
-            3,
-            "5 | 5 | 3",
-        ),
         "a long value goes on in the next line": ("Squat: 1x5,\n    1x3,\n    1x1", 1, "5 3 1"),
     },
 )
 def test_an_exercise_line_in_the_form(steps, weeks, expected):
     assert amounts(steps, weeks=weeks) == expected
-
-
-def test_a_week_that_no_span_names_has_no_such_session_and_a_warning():
-    steps = "Squat:\n    weeks 1-2: 1x5"
-    assert amounts(steps, weeks=3, warned=True) == "5 | 5"
-    assert warnings(program(steps, weeks=3))
-
-
-def test_spans_with_weeks_between_leave_only_that_line_out():
-    steps = "- Curl: 1x9\n- Squat:\n    week 1: 1x5\n    week 3: 1x3"
-    assert amounts(steps, weeks=3) == "9 5 | 9 | 9 3"
 
 
 def test_a_list_gives_the_same_item_to_every_session_of_a_week():

@@ -116,7 +116,16 @@ def test_a_key_that_comes_later(keys, line):
 
 @cases(
     "clause",
-    {clause: (clause,) for clause in ("or: Curl", "or: {Curl: 3x8}", "ramp: 3", "phase Peak: 3x3")},
+    {
+        clause: (clause,)
+        for clause in (
+            "or: Curl",
+            "or: {Curl: 3x8}",
+            "ramp: 3",
+            "weeks 1-2: 3x3",
+            "phase Peak: 3x3",
+        )
+    },
 )
 def test_a_key_of_the_long_form_that_comes_later(clause):
     refused(steps(f"- Squat:\n    sets: 3x5\n    {clause}\n"), clause)

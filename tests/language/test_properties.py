@@ -134,7 +134,7 @@ workout: 1
 title: Test
 start: 2026-11-30
 timezone: Europe/Warsaw
-weeks: 3
+weeks: 6
 athlete: {bodyweight: 80kg, maxes: {Deadlift: 140kg, Bent-Over Row: 5 x 80kg}}
 schedule:
   mon 18:00: [A, B]

@@ -72,7 +72,7 @@ def test_a_distance_is_exact(written, metres):
         "sets behind": ("5 reps x 3 sets",),
         "no sets": ("0x5",),
         "no reps": ("3x0",),
-        "no such unit": ("3x5 @ 60kgs",),
+        "no such unit": ("3x5 @ 60stone",),
         "nothing": ("''",),
         "only a load": ("'@ 60kg'",),
         "an empty item": ("3x5,, rest 60s",),

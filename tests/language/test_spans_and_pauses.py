@@ -184,7 +184,7 @@ def test_a_pause_wholly_before_the_start_is_ignored_with_a_warning():
             "2026-12-20",
             2,
             "2026-11-30",
-            "2026-12-14",
+            "2026-12-07",
         ),
         "a pause after the end does not count": (
             "mon: A\npause: [2027-02-01..2027-02-07]",

@@ -36,7 +36,7 @@ TRAPS = {
     """,
     "no blank after the colon": """
         - Squat:3x5
-          ^ error: | blank
+          ^ error: | squat: 3x5
         - Curl: 3x5
     """,
     "a note that comes first": """
@@ -119,7 +119,7 @@ def test_a_trap_in_a_step(text):
             workout: 1
             title: Back
             weeks:2
-            ~ error: | blank
+            ~ error: | weeks: 2
             sessions: {A: [Pull-Up: 3x5]}
         """,
         ),

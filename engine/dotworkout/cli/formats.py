@@ -75,8 +75,8 @@ def _format_options(ctx: click.Context) -> Iterator[click.Option]:
     all_of_them = ctx.resilient_parsing or not {"-h", "--help"}.isdisjoint(words)
     for name in registry.format_names():
         if all_of_them or any(word.startswith(f"--{name}-") for word in words):
-            exporter = registry.exporter(name)
-            yield from (_option(name, option) for option in exporter.options if exporter)
+            if exporter := registry.exporter(name):
+                yield from (_option(name, option) for option in exporter.options)
 
 
 def _option(format: str, option: Option) -> click.Option:
@@ -91,7 +91,9 @@ def _option(format: str, option: Option) -> click.Option:
             return
         if not option.is_flag:
             value = tuple(map(read, value)) if option.multiple else read(value)
-        ctx.meta.setdefault(_VALUES, {}).setdefault(format, {})[option.name] = value
+        ctx.meta.setdefault(_VALUES, {}).setdefault(format, {})[option.name.replace("-", "_")] = (
+            value
+        )
 
     return click.Option(
         [f"--{format}-{option.name}"],

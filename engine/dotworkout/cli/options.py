@@ -12,6 +12,7 @@ from __future__ import annotations
 import functools
 import os
 import re
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -136,14 +137,22 @@ def registry_of(ctx: click.Context) -> Registry:
 
 def compiled(file: str, request: Request) -> Schedule | None:
     """Compile a FILE (``-``: standard input) and report what was found; None if it has errors."""
-    from dotworkout.compiler import compile_file  # not for ``--help``
+    from dotworkout.compiler import compile_file, compile_text  # not for ``--help``
 
-    if file == "-":
-        ...
     registry = registry_of(click.get_current_context())
-    result = compile_file(file, registry=registry, **request.options)
+    if file == "-":
+        result = compile_text(_standard_input(), registry=registry, **request.options)
+    else:
+        result = compile_file(file, registry=registry, **request.options)
     report(result.diagnostics, request)
     return result.schedule
+
+
+def _standard_input() -> bytes:
+    """What came in, at most a byte more than a plan may have; nothing if it is closed."""
+    from dotworkout.stages.read import LARGEST
+
+    return sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
 
 
 def report(found: Iterable[Diagnostic], request: Request) -> None:

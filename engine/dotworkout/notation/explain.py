@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lark import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
-
 from dotworkout.notation.words import NotationError
 
 #: What a kind of string is called, its code, and an example of one.
@@ -85,15 +83,15 @@ def decimal_comma(text: str) -> NotationError | None:
     return NotationError("W128", found.span(1), "a decimal comma", f"write a point: {meant}")
 
 
-def explain(kind: str, text: str, problem: UnexpectedInput) -> NotationError:
-    """The error to show for what the parser could not read."""
+def explain(kind: str, text: str, at: int) -> NotationError:
+    """The error to show for a text that could not be read from ``at`` on."""
     name, code, example = _KINDS[kind]
     if kind == "prescription":
         for trap in _TRAPS:
             found = trap.pattern.search(text)
             if found:
                 return NotationError(trap.code, found.span(1), trap.message, trap.help)
-    start, end = _place(text, problem)
+    start, end = _place(text, at)
     if start >= len(text.rstrip()):
         whole = (0, max(1, len(text)))
         return NotationError(code, whole, f"{name} that is not complete", f"for example {example}")
@@ -105,15 +103,9 @@ def explain(kind: str, text: str, problem: UnexpectedInput) -> NotationError:
     return NotationError(code, (start, end), f"{name} cannot be read from `{word}` on", help)
 
 
-def _place(text: str, problem: UnexpectedInput) -> tuple[int, int]:
+def _place(text: str, start: int) -> tuple[int, int]:
     """The word at which reading stopped; the end of the text where more was expected."""
-    if isinstance(problem, UnexpectedToken) and problem.token.type == "$END":
-        return len(text), len(text)
-    at = problem.pos_in_stream if isinstance(problem, UnexpectedCharacters) else None
-    if at is None:
-        at = getattr(getattr(problem, "token", None), "start_pos", None) or 0
-    start = at
-    while start > 0 and text[start].isalnum() and text[start - 1].isalpha():
+    while 0 < start < len(text) and text[start].isalnum() and text[start - 1].isalpha():
         start -= 1
     found = re.compile(r"[^\s,]+").match(text, start)
     return start, found.end() if found else start + 1

@@ -6,12 +6,10 @@ Equal strings are read once. The values are immutable and their places relative 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 from typing import Any, Literal
 
-from lark import Lark, UnexpectedInput
-
-from dotworkout.notation import tables
+from dotworkout.notation.driver import Unexpected, parse
 from dotworkout.notation.explain import decimal_comma, explain
 from dotworkout.notation.rules import (
     clauses,
@@ -38,9 +36,8 @@ _SIGNS = str.maketrans({"×": "x", "–": "-", "‐": "-", "‑": "-", "−": "-
 
 
 @cache
-def _parser() -> Lark:
-    rules = {name: rule for module in RULES for name, rule in vars(module).items()}
-    return tables.load(SimpleNamespace(**rules))
+def _functions() -> dict[str, Any]:
+    return {name: rule for module in RULES for name, rule in vars(module).items()}
 
 
 @lru_cache(maxsize=8192)
@@ -48,11 +45,11 @@ def _read(kind: Kind, text: str) -> Any:
     """The value, or the error: both are kept."""
     written = text.translate(_SIGNS)
     try:
-        return _parser().parse(written, start=kind)
+        return parse(kind, written, _functions())
     except NotationError as error:
         return decimal_comma(written) or error
-    except UnexpectedInput as problem:
-        return decimal_comma(written) or explain(kind, written, problem)
+    except Unexpected as problem:
+        return decimal_comma(written) or explain(kind, written, problem.at)
 
 
 def read(kind: Kind, text: str) -> Any:

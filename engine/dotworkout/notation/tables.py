@@ -1,8 +1,8 @@
-"""The parser of the notation: from tables made when the package is built, or made now.
+"""The tables of the notation's parser: Lark makes them, ``driver`` runs them.
 
-Building the tables takes ten times as long as loading them, so they are shipped inside the
-package. They carry the hash of the grammar and the version of Lark that made them: where either
-differs (a checkout, an edited grammar, another Lark) the parser is built in memory instead.
+Making them takes longer than a whole compile, so they are made when the package is built and
+shipped inside it. They carry the hash of the grammar: where it differs (a checkout, an edited
+grammar) they are made again, in memory.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lark import Lark, __version__
-from lark.grammar import Rule
-from lark.lexer import TerminalDef
+if TYPE_CHECKING:
+    from lark import Lark
 
 HERE = Path(__file__).parent
 TABLES = HERE / "tables.json"
@@ -34,53 +33,81 @@ def grammar_text() -> str:
     return (HERE / "notation.lark").read_text("utf-8").replace("__NAME__", _NAME)
 
 
-def build(grammar: str) -> str:
-    """The tables of a grammar as JSON; the same grammar and Lark give the same text."""
-    data, memo = _make(grammar, None).memo_serialize([TerminalDef, Rule])
-    tables = {"key": _key(grammar), "data": data, "memo": memo}
-    return json.dumps(tables, separators=(",", ":"), sort_keys=True) + "\n"
+def load() -> dict[str, Any]:
+    """The tables that were shipped, or new ones.
 
-
-def load(transformer: object) -> Lark:
-    """The parser, its callbacks those of ``transformer``."""
+    ``terminals``  pattern and whether case is ignored, by name
+    ``rules``      for each rule: the function to call ("" for a helper of repetitions), what it
+                   makes, and which of its symbols are kept
+    ``states``     for each state: the terminals to try, in order; and what to do on each symbol:
+                   a state to go to, or ``-1 - rule``
+    ``starts``     the first and the last state of each start rule
+    """
     grammar = grammar_text()
     try:
-        tables = json.loads(TABLES.read_bytes())
+        tables: dict[str, Any] = json.loads(TABLES.read_bytes())
     except (OSError, ValueError):
-        return _make(grammar, transformer)
+        tables = {}
     if tables.get("key") != _key(grammar):
-        return _make(grammar, transformer)
-    data, memo = _with_numbers(tables["data"]), _numbered(tables["memo"])
-    parser: Lark = Lark.__new__(Lark)
-    return parser._load({"data": data, "memo": memo}, transformer=transformer)  # type: ignore[no-any-return]
+        tables = json.loads(build(grammar))
+    return tables
 
 
-def _make(grammar: str, transformer: object) -> Lark:
-    return Lark(
-        grammar,
-        parser="lalr",
-        start=STARTS,
-        transformer=transformer,  # type: ignore[arg-type]
-        propagate_positions=False,
-        maybe_placeholders=False,
-        g_regex_flags=0,
-    )
+def build(grammar: str) -> str:
+    """The tables of a grammar as JSON; the same grammar gives the same text."""
+    from lark import Lark  # here, because a compile with tables at hand does without it
+
+    lark = Lark(grammar, parser="lalr", start=STARTS, maybe_placeholders=False)
+    tables = {"key": _key(grammar), **_tables(lark)}
+    return json.dumps(tables, separators=(",", ":")) + "\n"
 
 
 def _key(grammar: str) -> str:
-    return f"{sha256(grammar.encode()).hexdigest()} lark {__version__}"
+    return sha256(grammar.encode()).hexdigest()
 
 
-def _numbered(mapping: dict[str, Any]) -> dict[int, Any]:
-    return {int(key): value for key, value in mapping.items()}
-
-
-def _with_numbers(data: dict[str, Any]) -> dict[str, Any]:
-    """Undo what JSON does to the keys of the parse table: numbers became text, pairs lists."""
-    table = data["parser"]["parser"]
-    table["tokens"] = _numbered(table["tokens"])
-    table["states"] = {
-        int(state): {int(token): tuple(action) for token, action in actions.items()}
-        for state, actions in table["states"].items()
+def _tables(lark: Lark) -> dict[str, Any]:
+    table = lark.parser.parser._parse_table  # type: ignore[attr-defined]
+    order = _reached(table)
+    numbers = {state: number for number, state in enumerate(order)}
+    rules = sorted(lark.rules, key=lambda rule: (rule.origin.name, rule.order))
+    rule_numbers = {rule: number for number, rule in enumerate(rules)}
+    ranked = [t.name for t in sorted(lark.terminals, key=_rank) if t.name not in lark.ignore_tokens]
+    states = []
+    for state in order:
+        actions = {
+            name: numbers[target] if action.name == "Shift" else -1 - rule_numbers[target]
+            for name, (action, target) in sorted(table.states[state].items())
+        }
+        states.append([[name for name in ranked if name in actions], actions])
+    return {
+        "terminals": {t.name: [t.pattern.value, "i" in t.pattern.flags] for t in lark.terminals},
+        "rules": [_rule(rule) for rule in rules],
+        "states": states,
+        "starts": {
+            start: [numbers[table.start_states[start]], numbers[table.end_states[start]]]
+            for start in STARTS
+        },
     }
-    return data
+
+
+def _rank(terminal: Any) -> tuple[Any, ...]:
+    """The order in which Lark tries terminals: by priority, then the longer ones first."""
+    pattern = terminal.pattern
+    return -terminal.priority, -pattern.max_width, -len(pattern.value), terminal.name
+
+
+def _rule(rule: Any) -> list[Any]:
+    helper = rule.origin.name.startswith("_")
+    kept = [not getattr(symbol, "filter_out", False) for symbol in rule.expansion]
+    return ["" if helper else str(rule.alias or rule.origin.name), str(rule.origin.name), kept]
+
+
+def _reached(table: Any) -> list[Any]:
+    """States in the order in which they are reached, so that builds agree on their numbers."""
+    found = [table.start_states[start] for start in STARTS]
+    for state in found:
+        for _, (action, target) in sorted(table.states[state].items()):
+            if action.name == "Shift" and target not in found:
+                found.append(target)
+    return found

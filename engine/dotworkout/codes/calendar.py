@@ -1,0 +1,117 @@
+"""W3xx: the calendar. W4xx: what never comes."""
+
+from __future__ import annotations
+
+from dotworkout.codes.page import Code, plan
+
+_EIGHT = "".join(f"  {name}:\n    - Pull-Up: 3x5\n" for name in "ABCDEFGH")
+
+CALENDAR = (
+    Code(
+        "W301", "error", "an unknown session",
+        "The schedule names a session that is not under `sessions`. Sessions that take turns are "
+        "a list in brackets.",
+        bad=plan("- Pull-Up: 3x5", head="schedule:\n  mon: B"),
+        good=plan("- Pull-Up: 3x5", head="schedule:\n  mon: A"),
+    ),
+    Code(
+        "W310", "error", "not a date",
+        "Dates are written year, month, day, as 2026-11-30, and must exist. A span of them, as "
+        "2026-12-24..2026-12-26, goes from the earlier to the later one.",
+        bad=plan("- Pull-Up: 3x5", head="start: 2026-02-30"),
+        good=plan("- Pull-Up: 3x5", head="start: 2026-02-28"),
+    ),
+    Code(
+        "W311", "error", "an unknown time zone",
+        "Time zones have the names of the IANA database, a region and a city.",
+        bad=plan("- Pull-Up: 3x5", head="timezone: Europe/Warschau"),
+        good=plan("- Pull-Up: 3x5", head="timezone: Europe/Warsaw"),
+    ),
+    Code(
+        "W312", "error", "an end that cannot be",
+        "`end` is the last day of the last week; with the number of weeks it says when the "
+        "program starts. It cannot stand beside `start`, nor lie inside a pause.",
+        bad=plan("- Pull-Up: 3x5", head="start: 2026-11-30\nend: 2026-12-06"),
+        good=plan("- Pull-Up: 3x5", head="start: 2026-11-30"),
+    ),
+    Code(
+        "W313", "error", "a program that leaves the calendar",
+        "Dates end with the year 9999; the weeks of this program go on after it.",
+        bad=plan("- Pull-Up: 3x5", head="start: 9999-12-20\nweeks: 4"),
+        good=plan("- Pull-Up: 3x5", head="start: 2026-11-30\nweeks: 4"),
+    ),
+    Code(
+        "W314", "warning", "a pause or skip without effect",
+        "The pause is over before the program starts, or there is no `start` to which its dates "
+        "could refer. It is left out.",
+        bad=plan(
+            "- Pull-Up: 3x5",
+            head="start: 2026-11-30\nschedule:\n  mon: A\n  pause: [2026-07-01..2026-07-14]",
+        ),
+        good=plan("- Pull-Up: 3x5", head="start: 2026-11-30\nschedule:\n  mon: A"),
+    ),
+    Code(
+        "W315", "error", "more sessions than days",
+        "Without a `schedule` the sessions take the days of a week, one a day, and a week has "
+        "seven. Say when they happen.",
+        bad=f"workout: 1\ntitle: Back\nsessions:\n{_EIGHT}",
+        good=f"workout: 1\ntitle: Back\nschedule:\n  daily: [A, B, C, D, E, F, G, H]\n"
+        f"weeks: 2\nsessions:\n{_EIGHT}",
+    ),
+    Code(
+        "W401", "warning", "weeks that never come",
+        "The span lies after the program's last week, so its slots are never used.",
+        bad=plan(
+            "- Pull-Up: 3x5", head="weeks: 4\nschedule:\n  mon: A\n  week 5:\n    sat: A"
+        ),
+        good=plan(
+            "- Pull-Up: 3x5", head="weeks: 5\nschedule:\n  mon: A\n  week 5:\n    sat: A"
+        ),
+    ),
+    Code(
+        "W402", "warning", "weeks that later ones replace",
+        "Of several spans of the schedule the later one wins, and here that leaves nothing of "
+        "this one. Put the narrower span below the wider one.",
+        bad=plan(
+            "- Pull-Up: 3x5",
+            head="weeks: 4\nschedule:\n  mon: A\n  week 3: {sat: A}\n  weeks 3-4: {sun: A}",
+        ),
+        good=plan(
+            "- Pull-Up: 3x5",
+            head="weeks: 4\nschedule:\n  mon: A\n  weeks 3-4: {sun: A}\n  week 3: {sat: A}",
+        ),
+    ),
+    Code(
+        "W403", "warning", "a session that never takes place",
+        "No slot of the schedule names it.",
+        bad=plan(
+            "- Pull-Up: 3x5", head="schedule:\n  mon: A", below="  B:\n    - Deadlift: 3x5"
+        ),
+        good=plan(
+            "- Pull-Up: 3x5",
+            head="schedule:\n  mon: A\n  thu: B",
+            below="  B:\n    - Deadlift: 3x5",
+        ),
+    ),
+    Code(
+        "W404", "warning", "an item of a list that never comes",
+        "A list gives one prescription for each week, and the program has fewer weeks with this "
+        "session than the list has items.",
+        bad=plan("- Pull-Up:\n    - 3x5\n    - 3x6\n    - 3x7", head="weeks: 2"),
+        good=plan("- Pull-Up:\n    - 3x5\n    - 3x6\n    - 3x7", head="weeks: 3"),
+    ),
+    Code(
+        "W405", "warning", "a cycle that never comes round",
+        "`per cycle` counts passes through the line's own list of weeks (or its scheme's). The "
+        "program ends before the first pass does, or there is no list: nothing ever rises.",
+        bad=plan("- Deadlift: 3x5 @ 60kg, +5kg per cycle", head="weeks: 4"),
+        good=plan("- Deadlift: 3x5 @ 60kg, +5kg every 3 weeks", head="weeks: 4"),
+    ),
+    Code(
+        "W406", "warning", "a rest that is never taken",
+        "After the last exercise of a round comes the round's rest, not the exercise's own. Say "
+        "it in the header.",
+        bad=plan("- superset 3x:\n    - Face Pull: 12\n    - Inverted Row: 8, rest 2min"),
+        good=plan("- superset 3x, rest 2min:\n    - Face Pull: 12\n    - Inverted Row: 8"),
+    ),
+)  # fmt: skip
