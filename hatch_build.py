@@ -16,8 +16,9 @@ class TablesHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         tables = _load(Path(self.root, "engine/dotworkout/notation/tables.py"))
         made = tables.build(tables.grammar_text()).encode()
-        if not tables.TABLES.exists() or tables.TABLES.read_bytes() != made:
-            tables.TABLES.write_bytes(made)
+        target = Path(tables.TABLES)
+        if not target.exists() or target.read_bytes() != made:
+            target.write_bytes(made)
 
 
 def _load(path: Path) -> ModuleType:

@@ -129,14 +129,15 @@ def test_figures_are_what_comes_out(example: Fence, told: Fence) -> None:
     assert [say(session) for session in sessions[: len(lines)]] == lines
 
 
-def refused() -> Iterator[pytest.param]:
-    for fence in FENCES:
-        if fence.kind == "refused":
-            for number, line in enumerate(fence.text.splitlines(), 1):
-                yield pytest.param(line, id=f"{fence.page}:{fence.line + number}")
+REFUSED = [
+    pytest.param(line, id=f"{fence.page}:{fence.line + number}")
+    for fence in FENCES
+    if fence.kind == "refused"
+    for number, line in enumerate(fence.text.splitlines(), 1)
+]
 
 
-@pytest.mark.parametrize("line", refused())
+@pytest.mark.parametrize("line", REFUSED)
 def test_what_comes_later_is_refused_by_name(line: str) -> None:
     text = f"workout: 1\ntitle: Later\n{line}\nsessions:\n  A:\n    - Plank: 3x 45s\n"
     if line.startswith("- "):
@@ -238,7 +239,7 @@ def page(name: str) -> str:
 
 def first_column(text: str, head: str) -> list[str]:
     """The names in the first column of the table whose head begins with ``head``."""
-    table = text[text.index(f"| {head} |") :].split("\n\n")[0]
+    table = text[text.index(f"| {head} |") :].split("\n\n", 1)[0]
     cells = [row.split(" | ")[0] for row in table.splitlines()[2:]]
     return [name for cell in cells for name in re.findall(r"`([^`]+)`", cell)]
 

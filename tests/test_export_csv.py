@@ -11,7 +11,17 @@ from typing import Any
 
 import pytest
 
-from dotworkout import Distance, Group, Omission, Options, Program, Reps, Session, Time
+from dotworkout import (
+    Distance,
+    Group,
+    Omission,
+    Options,
+    Program,
+    Reps,
+    Session,
+    Time,
+    compile_text,
+)
 from dotworkout.model.schedule import Step
 from dotworkout_csv import workout_exporters
 from steps import (
@@ -354,3 +364,41 @@ def test_shared_steps_are_written_like_their_copies() -> None:
     copies = [replace(one, week=n, steps=tuple(replace(s) for s in one.steps)) for n in (1, 2)]
     shared = [replace(one, week=n) for n in (1, 2)]
     assert exported(CSV, shared) == exported(CSV, copies)
+
+
+PLAN = """
+workout: 1
+title: Loads
+athlete: {maxes: {Deadlift: 140kg}}
+sessions:
+  A:
+    - %s
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "cells", "notes"),
+    [
+        pytest.param("Deadlift: 5 @ 75%", "105 kg 75 - -", "", id="of-1RM"),
+        # 98 and 105 kg.
+        pytest.param(
+            "Deadlift: 5 @ 70-75%", "97.5 kg 70 - -", "97.5-105 kg; 70-75 %", id="range-of-1RM"
+        ),
+        # 85 % of 126 kg is 107.1 kg.
+        pytest.param("Deadlift: 5 @ 85% TM", "107.5 kg - - -", "85 % of TM", id="of-TM"),
+        # 140 / (1 + (5 + 10 - 8) / 30) is 113.5 kg.
+        pytest.param("Deadlift: 5 @ RPE 7-8", "112.5 kg - 7 -", "RPE 7-8; estimated", id="rpe"),
+        pytest.param("Face Pull: 5 @ RIR 1-2", "- - - - 1", "RIR 1-2", id="rir-without-1RM"),
+        pytest.param("Face Pull: 5 @ 70%", "- - 70 - -", "", id="percent-without-1RM"),
+        pytest.param("Pull-Up: 5 @ BW-20kg", "-20 kg - - -", "BW-20 kg", id="assisted"),
+        pytest.param('Face Pull: 5 @ "red band"', "- - - - -", "red band", id="words"),
+        pytest.param("Face Pull: 5 @ 24kg per hand", "24 kg - - -", "per hand", id="per-hand"),
+    ],
+)
+def test_a_compiled_load_is_all_there(line: str, cells: str, notes: str) -> None:
+    schedule = compile_text(PLAN % line).schedule
+    assert schedule
+    text = exported(CSV, schedule.sessions, schedule.program).decode()
+    (found,) = csv.DictReader(io.StringIO(text, newline=""))
+    names = ("load", "unit", "percent_1rm", "rpe", "rir")
+    assert (" ".join(found[name] or "-" for name in names), found["notes"]) == (cells, notes)

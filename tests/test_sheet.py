@@ -70,6 +70,8 @@ def read(made: Session) -> list[str]:
         pytest.param(
             1, {"distance": Distance(Fraction("1609.344"))}, "1609.34 m", id="a-mile-in-metres"
         ),
+        pytest.param(1, {"distance": Distance(Fraction(1000))}, "1 km", id="a-kilometre"),
+        pytest.param(1, {"distance": Distance(Fraction(1005))}, "1005 m", id="a-kilometre-and-5-m"),
         pytest.param(1, {"calories": 20}, "20 cal", id="calories"),
         pytest.param(3, {"per_side": True}, "3 x 10 per side", id="per-side"),
         pytest.param(1, {"optional": True}, "1 x 10 (optional)", id="optional"),
@@ -201,12 +203,21 @@ def test_drops_stand_behind_their_set():
     assert (last.count, last.then) == (1, "then drop: 15 kg x AMRAP, 10 kg x AMRAP")
 
 
-def test_efforts_after_a_set_say_how_far_apart_they_are():
+@pytest.mark.parametrize(
+    ("pauses", "reps", "then"),
+    [
+        pytest.param((15, 15, 15), (5, 5, 5), "3 x 5, 15 s apart", id="equal"),
+        pytest.param((20, 20), (5, 4), "5 + 4, 20 s apart", id="reps-that-fall"),
+        pytest.param((15, 20), (5, 5), "2 x 5, 15-20 s apart", id="pauses-that-rise"),
+        pytest.param((15,), (5,), "5, 15 s later", id="one"),
+    ],
+)
+def test_efforts_after_a_set_say_how_far_apart_they_are(pauses, reps, then):
     steps: list[Step] = [work(reps=Reps(12, 12))]
-    for _ in range(4):
-        steps += [rest(15), work(role="myo-rep", reps=Reps(5, 5))]
+    for pause_s, count in zip(pauses, reps, strict=True):
+        steps += [rest(pause_s), work(role="myo-rep", reps=Reps(count, count))]
     (row,) = rows(session(*steps))
-    assert (row.sets, row.then, row.rest_s) == ("1 x 12", "then myo-rep: 4 x 5, 15 s apart", None)
+    assert (row.sets, row.then, row.rest_s) == ("1 x 12", f"then myo-rep: {then}", None)
 
 
 def test_equal_sets_with_drops_fold_with_them():
@@ -296,6 +307,19 @@ def test_groups_inside_groups_fold_by_their_own_rounds():
         "Circuit B · 2 rounds · rest 60 s / Superset A · 3 rounds · rest 20 s",
         "Circuit B · 2 rounds · rest 60 s",
     ]
+
+
+@pytest.mark.parametrize(
+    ("group", "header"),
+    [
+        pytest.param(Group("circuit", 1, 1, 1), "Circuit A · 1 round", id="one-round"),
+        pytest.param(Group("circuit", 1, 1, None), "Circuit A", id="open"),
+        pytest.param(Group("optional", 1, 1, 1), "Optional", id="a-list-has-no-rounds"),
+        pytest.param(Group("emom", 1, 1, 10), "EMOM · 10 rounds", id="abbreviation"),
+    ],
+)
+def test_a_group_is_headed(group, header):
+    assert [row.header for row in rows(session(work(groups=(group,))))] == [header]
 
 
 def test_the_twenty_seventh_superset_is_aa():

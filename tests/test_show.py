@@ -13,7 +13,18 @@ from rich.console import Console
 
 from dotworkout import Exercise, Reps, Schedule, Session
 from dotworkout.cli import show, views, workout
-from steps import every_kind, load, note, program, relative_session, rest, session, transition, work
+from steps import (
+    every_kind,
+    load,
+    note,
+    program,
+    relative_session,
+    rest,
+    session,
+    superset,
+    transition,
+    work,
+)
 
 ROW = Exercise(id="upper-back/row", name="Row", muscles=("lats",), secondary_muscles=("biceps",))
 FLYE = Exercise(id="upper-back/flye", name="Flye", muscles=("rear delts",))
@@ -90,20 +101,20 @@ def test_the_grid_says_what_changes_when():
     ]
 
 
-def test_the_grid_goes_on_below_where_weeks_do_not_fit():
-    shown = printed(lambda console: views.show_grid(weeks(5), console), 44)
+def test_weeks_that_do_not_fit_go_on_below_in_even_bands():
+    shown = printed(lambda console: views.show_grid(weeks(5), console), 44)  # there is room for 4
     assert shown.splitlines()[3:] == [
-        "Week  1       2         3       4",
+        "Week  1       2         3",
         "",
         "Pull A",
-        "Row   3x5 60  3x5 62.5  3x5 65  3x5 67.5",
-        "Flye  1x12    1x12      1x12    1x12",
+        "Row   3x5 60  3x5 62.5  3x5 65",
+        "Flye  1x12    1x12      1x12",
         "",
-        "Week  5",
+        "Week  4         5",
         "",
         "Pull A",
-        "Row   3x5 70",
-        "Flye  1x12",
+        "Row   3x5 67.5  3x5 70",
+        "Flye  1x12      1x12",
     ]
 
 
@@ -114,15 +125,55 @@ def test_the_grid_shows_sets_that_differ_below_each_other():
     assert shown.splitlines()[-2:] == ["Row   1x10 80", "      5+ 90"]
 
 
-def test_the_grid_shows_rests_and_tempos_only_where_they_change():
-    def of(week: int, rest_s: int) -> Session:
-        tempo = {"tempo": "2-0-1-0", "set": 1, "sets": 2}
-        return session(
-            work("Row", **tempo), rest(rest_s), work("Row", **{**tempo, "set": 2}), week=week
-        )
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        pytest.param({}, {}, "1x10  1x10", id="nothing"),
+        pytest.param({"tempo": "2-0-1-0"}, {"tempo": "2-0-1-0"}, "1x10  1x10", id="the-same-tempo"),
+        pytest.param({}, {"tempo": "2-0-1-0"}, "1x10  1x10 tempo 2-0-1-0", id="tempo"),
+        pytest.param({"hold_s": 3}, {"hold_s": 5}, "1x10 hold 3 s  1x10 hold 5 s", id="hold"),
+        pytest.param(
+            {"load": load("60 kg", kg=60, rpe=8)},
+            {"load": load("60 kg", kg=60, rpe=9)},
+            "1x10 60 RPE 8  1x10 60 RPE 9",
+            id="effort",
+        ),
+        pytest.param({"load": load("BW+5 kg", "bodyweight")}, {}, "1x10 BW+5  1x10", id="added"),
+        pytest.param(
+            {"load": load("a 5 kg vest", "text")}, {}, "1x10 a 5 kg vest  1x10", id="words"
+        ),
+        pytest.param(
+            {"load": load("90 kg", kg=90, estimated=True)}, {}, "1x10 ~90  1x10", id="estimate"
+        ),
+    ],
+)
+def test_the_grid_shows_what_changes(first, second, shown):
+    plan = planned(session(work("Row", **first)), session(work("Row", **second), week=2))
+    text = printed(lambda console: views.show_grid(plan, console))
+    assert text.splitlines()[-1] == f"Row   {shown}"
 
-    shown = printed(lambda console: views.show_grid(planned(of(1, 90), of(2, 60)), console))
-    assert shown.splitlines()[-1] == "Row   2x10 rest 90 s  2x10 rest 60 s"
+
+def test_the_grid_shows_rests_that_change():
+    def of(week: int, rest_s: int) -> Session:
+        first, second = (work("Row", set=number, sets=2) for number in (1, 2))
+        return session(first, rest(rest_s), second, week=week)
+
+    text = printed(lambda console: views.show_grid(planned(of(1, 90), of(2, 60)), console))
+    assert text.splitlines()[-1] == "Row   2x10 rest 90 s  2x10 rest 60 s"
+
+
+def test_the_grid_counts_drops_that_are_added():
+    drop = {"set": 1, "sets": 1, "role": "drop"}
+    first = session(work("Row"), work("Row", **drop))
+    second = session(work("Row"), work("Row", **drop), work("Row", **drop), week=2)
+    text = printed(lambda console: views.show_grid(planned(first, second), console))
+    assert text.splitlines()[-1] == "Row   1x10 +1 drop  1x10 +2 drop"
+
+
+def test_the_grid_keeps_lines_of_one_exercise_apart():
+    made = session(note("Go."), work("Row"), transition(), work("Row", groups=superset(1)))
+    text = printed(lambda console: views.show_grid(planned(made), console))
+    assert text.splitlines()[-2:] == ["Row     1x10", "A1 Row  1x10"]
 
 
 def test_a_line_that_comes_later_stands_where_it_is_done():

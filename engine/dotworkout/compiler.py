@@ -206,7 +206,7 @@ def _catalog(document: syntax.Document, registry: Registry, findings: Findings) 
 def _started(program: plan.Program, start: str) -> plan.Program:
     day = date.fromisoformat(start)
     span = program.start.span if program.start else program.origin
-    return replace(program, start=Dates(day, day, span), end=None)
+    return program._replace(start=Dates(day, day, span), end=None)
 
 
 def _chosen(sessions: Iterator[Session], weeks: tuple[int, int] | None) -> Iterator[Session]:

@@ -18,6 +18,7 @@ from dotworkout.model.exercise import Exercise, Pack
 from dotworkout.packs import MOST_EXERCISES, near, read_exercise, read_exercises
 from dotworkout.text.diagnostics import Findings
 from dotworkout.text.nodes import Mapping, Node, Scalar, read_tree
+from dotworkout.text.nodes import Sequence as List
 from dotworkout.text.source import Source, Span
 
 if TYPE_CHECKING:
@@ -27,10 +28,12 @@ LARGEST_FILE = 16_000_000
 
 #: The pack's own keys, in its first file.
 KEYS = ("pack", "name", "title", "version", "license", "authors")
+REQUIRED = ("pack", "name", "version")
 
 Entry = tuple[Scalar, Node]
 Report = Callable[[str], None]
 
+_BACK = {"easier": "harder", "harder": "easier"}
 _TOP = re.compile(r"(?:^|\n)exercises:[ \t]*(?:#[^\n]*)?(?=\n)")
 _FIRST = re.compile(r"\n( +)[^\s#]")
 _KEY = re.compile(r"([^\W_][^:#\"{}\[\]]*):(?:[ \t].*)?")
@@ -125,7 +128,7 @@ def _open(source: Source, findings: Findings) -> tuple[Mapping, list[_Piece]]:
     top = _TOP.search(source.text)
     pieces = _cut(source, top.end()) if top else None
     if top and pieces is not None:
-        return _top(Source(source.path, source.text[: top.start() + 1]), findings), pieces
+        return _top(Source(source.path, source.text[: top.start()]), findings), pieces
     whole = _top(source, findings)
     return whole, [_Piece(entry[0].text.strip(), source, entry=entry) for entry in _entries(whole)]
 
@@ -175,19 +178,25 @@ def _head(tops: Sequence[Mapping], name: str, findings: Findings) -> tuple[str, 
     own = _own_keys(tops[0], KEYS, findings)
     for top in tops[1:]:
         _own_keys(top, (), findings)
-    place = tops[0].span.part(0, 1)
-    wrong = [key for key, value in (("pack", "1"), ("name", name)) if own.get(key) != value]
-    for key in wrong:
-        value = name if key == "name" else "1"
-        found = f", not '{own[key]}'" if key in own else ""
-        findings.error("W260", place, f"the pack's {key} should be '{value}'{found}")
-    if "version" not in own:
-        findings.error("W260", place, "the pack has no version", "write `version: 1.0.0`")
-    return None if wrong or "version" not in own else (own["version"], own.get("title"))
+    if missing := [key for key in REQUIRED if key not in own]:
+        help = f"begin the file with `pack: 1`, `name: {name}` and `version: 1.0.0`"
+        place = tops[0].span.part(0, 1)
+        findings.error("W260", place, f"the pack does not say its {' and '.join(missing)}", help)
+        return None
+    for key, expected in (("pack", "1"), ("name", name)):
+        if (said := _said(own[key])) != expected:
+            message = f"the pack's {key} should be '{expected}', not '{said}'"
+            findings.error("W260", own[key].span, message)
+            return None
+    return (_said(own["version"]), _said(own["title"]) if "title" in own else None)
 
 
-def _own_keys(top: Mapping, known: tuple[str, ...], findings: Findings) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _said(node: Node) -> str:
+    return node.text.strip() if isinstance(node, Scalar) else ""
+
+
+def _own_keys(top: Mapping, known: tuple[str, ...], findings: Findings) -> dict[str, Node]:
+    found: dict[str, Node] = {}
     for key, value in top.entries:
         if key.text == "exercises":
             continue
@@ -197,10 +206,10 @@ def _own_keys(top: Mapping, known: tuple[str, ...], findings: Findings) -> dict[
             findings.error("W110", key.span, f"unknown key '{key.text}' in a pack", help)
         elif key.text in found:
             findings.error("W109", key.span, f"'{key.text}' stands here twice", "keep one")
-        elif key.text != "authors" and not (isinstance(value, Scalar) and value.text.strip()):
-            findings.error("W111", value.span, f"{key.text} should be text")
+        elif key.text == "authors" or _said(value):
+            found[key.text] = value
         else:
-            found[key.text] = value.text.strip() if isinstance(value, Scalar) else ""
+            findings.error("W111", value.span, f"{key.text} should be text")
     return found
 
 
@@ -208,19 +217,19 @@ def _check_neighbours(
     exercises: Sequence[Exercise], entries: Sequence[Entry], findings: Findings
 ) -> None:
     """Easier and harder exercises are of the same pack, and say the same of each other."""
-    by_name = {exercise.name: exercise for exercise in exercises}
-    places = {" ".join(name.text.split()): name.span for name, _ in entries}
-    for exercise in exercises:
-        for there, back in (("easier", "harder"), ("harder", "easier")):
-            for name in getattr(exercise, there):
-                other = by_name.get(name)
+    neighbours = {exercise.name: exercise for exercise in exercises}
+    for name, node in entries:
+        title = " ".join(name.text.split())
+        for key, value in node.entries if isinstance(node, Mapping) else ():
+            if key.text not in _BACK:
+                continue
+            for item in value.items if isinstance(value, List) else (value,):
+                other = neighbours.get(_said(item))
                 if other is None:
-                    message = f"'{name}', {there} than '{exercise.name}', is not in the pack"
-                elif exercise.name not in getattr(other, back):
-                    message = f"'{name}' does not list '{exercise.name}' as {back}"
-                else:
-                    continue
-                findings.warning("W258", places[exercise.name], message)
+                    findings.warning("W258", item.span, f"'{_said(item)}' is not in this pack")
+                elif title not in getattr(other, _BACK[key.text]):
+                    message = f"'{other.name}' does not list '{title}' as {_BACK[key.text]}"
+                    findings.warning("W258", item.span, message)
 
 
 def _tell(findings: Findings, line: int, report: Report) -> None:

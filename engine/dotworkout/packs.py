@@ -162,13 +162,8 @@ class _Fields:
         return self._known(item, key, known, "W253") if item else None
 
     def equipment(self, key: str) -> tuple[tuple[str, ...], ...]:
-        items = self._items(key, LONGEST_NAME)
-        entries = (tuple(filter(None, map(str.strip, item.text.split("|")))) for item in items)
-        return tuple(
-            tuple(self._piece(word, item) for word in words)
-            for item, words in zip(items, entries, strict=True)
-            if words
-        )
+        entries = (self._choices(item) for item in self._items(key, LONGEST_NAME))
+        return tuple(choices for choices in entries if choices)
 
     def flag(self, key: str) -> bool:
         item = self._text(key)
@@ -235,13 +230,16 @@ class _Fields:
             self.findings.error(code, item.span, f"unknown {what} '{item.text}'", help)
         return word
 
-    def _piece(self, word: str, item: Scalar) -> str:
-        """A piece of equipment; an unknown one is kept, for it may be real all the same."""
-        known = known_equipment(word)
-        if known is None:
-            meant = near(word, EQUIPMENT)
-            self.findings.warning(
-                "W252", item.span, f"unknown equipment '{word}'",
-                f"did you mean '{meant}'?" if meant else None,
-            )  # fmt: skip
-        return known or word.lower()
+    def _choices(self, item: Scalar) -> tuple[str, ...]:
+        """The alternatives of an entry; an unknown one is kept, for it may be real all the same."""
+        found = []
+        for match in re.finditer(r"[^|\s](?:[^|]*[^|\s])?", item.text):
+            word = " ".join(match[0].split())
+            known = known_equipment(word)
+            if known is None:
+                meant = near(word, EQUIPMENT)
+                help = f"did you mean '{meant}'?" if meant else None
+                place = item.part(*match.span())
+                self.findings.warning("W252", place, f"unknown equipment '{word}'", help)
+            found.append(known or word.lower())
+        return tuple(found)

@@ -95,7 +95,9 @@ def print_weeks(console: Console, rows: Sequence[WeekRow]) -> None:
     label = min(max(map(_width, labels)), max(console.width // 3, _NARROWEST))
     room = max(console.width - label - _GAP, _NARROWEST)
     widths = [min(_needed(week, rows), room) for week in weeks]
-    for number, band in enumerate(_bands(label, widths, console.width)):
+    least = len(list(_bands(label, widths, console.width, len(widths))))
+    even = -(-len(widths) // least)  # six weeks and six, not eleven and one
+    for number, band in enumerate(_bands(label, widths, console.width, even)):
         if number:
             console.print()
         _print_band(console, rows, weeks[band], [label, *widths[band]])
@@ -106,11 +108,11 @@ def _needed(week: int, rows: Iterable[WeekRow]) -> int:
     return max(len(str(week)), *map(_width, figures))
 
 
-def _bands(label: int, widths: Sequence[int], room: int) -> Iterator[slice]:
-    """The columns that go side by side, at least one each time."""
+def _bands(label: int, widths: Sequence[int], room: int, most: int) -> Iterator[slice]:
+    """The columns that go side by side: at least one each time, and no more than ``most``."""
     first, used = 0, label
     for place, width in enumerate(widths):
-        if place > first and used + _GAP + width > room:
+        if place > first and (place == first + most or used + _GAP + width > room):
             yield slice(first, place)
             first, used = place, label
         used += _GAP + width

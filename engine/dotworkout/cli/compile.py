@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from dotworkout.cli.errors import FILE_HAS_ERRORS, Failed
-from dotworkout.cli.exporting import about, exported, omitted
+from dotworkout.cli.exporting import exported, omitted
 from dotworkout.cli.formats import FormatCommand, complete_format
 from dotworkout.cli.job import Job, job_for, target
-from dotworkout.cli.options import FILE, Request, compile_options, compiled, report
+from dotworkout.cli.options import FILE, Request, about, compile_options, compiled, report
 from dotworkout.cli.output import Staged, discard, keep, stage
 from dotworkout.cli.words import count
 
@@ -74,7 +74,7 @@ def _write(file: str, job: Job, request: Request) -> int:
         return failed.exit_code
     finally:
         discard(staged)
-    if all(one.temporary for one in staged):
+    if job.output != "-" and all(one.temporary for one in staged):
         click.echo(_summary(file, schedule, staged))
     return 0
 
@@ -100,11 +100,12 @@ def _stage(
 
 def _undated(exporter: Exporter, schedule: Schedule, job: Job, request: Request) -> Diagnostic:
     """A format that needs dates is left out, or cannot be had where it was asked for by name."""
+    path = schedule.program.source.path
     needs = f"{exporter.name} needs dates, and the plan has no `start`"
     help = "add a line such as `start: 2026-11-30`, or give --start"
     if job.by_name:
-        return about(schedule, "W703", "error", needs, help)
-    return about(schedule, "W702", request.warning, f"{needs}: left out", help)
+        return about(path, "W703", "error", needs, help)
+    return about(path, "W702", request.warning, f"{needs}: left out", help)
 
 
 def _summary(file: str, schedule: Schedule, staged: list[Staged]) -> str:

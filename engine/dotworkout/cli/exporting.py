@@ -11,13 +11,13 @@ import click
 
 from dotworkout.cli.errors import Failed
 from dotworkout.cli.formats import values_of
-from dotworkout.cli.options import Request, registry_of
+from dotworkout.cli.options import Request, about, registry_of
 from dotworkout.cli.words import count
 
 if TYPE_CHECKING:
     from dotworkout.hookspecs import Export, Exporter, Part
     from dotworkout.model.schedule import Schedule
-    from dotworkout.text.diagnostics import Diagnostic, Severity
+    from dotworkout.text.diagnostics import Diagnostic
 
 Item = TypeVar("Item")
 
@@ -40,22 +40,10 @@ def omitted(
     """What a format had to leave out; complete once its parts have been read."""
     with _calling(exporter.name):
         said = [f"{o.what}: {count(o.count, o.unit.removesuffix('s'))}" for o in export.omissions]
+    path = schedule.program.source.path
     return [
-        about(schedule, "W701", request.warning, f"{exporter.name} leaves out {what}")
-        for what in said
+        about(path, "W701", request.warning, f"{exporter.name} leaves out {what}") for what in said
     ]
-
-
-def about(
-    schedule: Schedule, code: str, severity: Severity, message: str, help: str | None = None
-) -> Diagnostic:
-    """A finding about a file as a whole."""
-    from dotworkout.text.diagnostics import Diagnostic
-
-    return Diagnostic(
-        code=code, severity=severity, message=message, path=schedule.program.source.path,
-        line=1, column=1, length=1, help=help,
-    )  # fmt: skip
 
 
 def _parts(parts: Iterable[Part], name: str) -> Iterator[Part]:

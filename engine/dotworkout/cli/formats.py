@@ -74,9 +74,9 @@ def _format_options(ctx: click.Context) -> Iterator[click.Option]:
     words = ctx.meta.get(_WORDS, ())
     all_of_them = ctx.resilient_parsing or not {"-h", "--help"}.isdisjoint(words)
     for name in registry.format_names():
-        if all_of_them or any(word.startswith(f"--{name}-") for word in words):
-            if exporter := registry.exporter(name):
-                yield from (_option(name, option) for option in exporter.options)
+        wanted = all_of_them or any(word.startswith(f"--{name}-") for word in words)
+        exporter = registry.exporter(name) if wanted else None
+        yield from (_option(name, option) for option in (exporter.options if exporter else ()))
 
 
 def _option(format: str, option: Option) -> click.Option:

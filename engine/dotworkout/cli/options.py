@@ -46,9 +46,14 @@ class Request:
     found: list[Diagnostic] = field(default_factory=list)
 
     @property
+    def strict(self) -> bool:
+        """Whether a warning is an error."""
+        return bool(self.options["strict"])
+
+    @property
     def warning(self) -> Severity:
         """What a warning counts as."""
-        return "error" if self.options["strict"] else "warning"
+        return "error" if self.strict else "warning"
 
 
 def compile_options(command: Command, *, err: bool = True) -> Command:
@@ -144,8 +149,24 @@ def compiled(file: str, request: Request) -> Schedule | None:
         result = compile_text(_standard_input(), registry=registry, **request.options)
     else:
         result = compile_file(file, registry=registry, **request.options)
-    report(result.diagnostics, request)
-    return result.schedule
+    failed = _failed_packs(registry, file, request)
+    report((*result.diagnostics, *failed), request)
+    return None if failed and request.strict else result.schedule
+
+
+def _failed_packs(registry: Registry, file: str, request: Request) -> list[Diagnostic]:
+    """Packs that were needed and cannot be used, each said once."""
+    from dotworkout.registry import PACKS
+    from dotworkout.stages.read import shown_path
+
+    path = shown_path(file, request.options["root"])
+    found = (
+        about(path, "W704", request.warning, f"the pack '{one.name}' failed: {one.reason}")
+        for one in registry.failures
+        if one.group == PACKS
+    )
+    said = {one.message for one in request.found}
+    return [one for one in found if one.message not in said]
 
 
 def _standard_input() -> bytes:
@@ -161,6 +182,18 @@ def report(found: Iterable[Diagnostic], request: Request) -> None:
         request.found.append(diagnostic)
         if request.format == "text":
             click.echo(_tinted(diagnostic), nl=False, err=True)
+
+
+def about(
+    path: str, code: str, severity: Severity, message: str, help: str | None = None
+) -> Diagnostic:
+    """A finding about a file as a whole."""
+    from dotworkout.text.diagnostics import Diagnostic
+
+    return Diagnostic(
+        code=code, severity=severity, message=message, path=path,
+        line=1, column=1, length=1, help=help,
+    )  # fmt: skip
 
 
 def as_json(found: Iterable[Diagnostic]) -> str:

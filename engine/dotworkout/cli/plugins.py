@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.option("--check", is_flag=True, help="Read all of it; exit status 3 if anything failed.")
 @colour_option
 def command(check: bool) -> int:
-    """List the installed formats and exercise packs, where they are from, and what failed and why."""
+    """List the installed formats and exercise packs: what they offer, whose, what failed and why."""
     registry = registry_of(click.get_current_context())
     listing = registry.listing()
     if check:

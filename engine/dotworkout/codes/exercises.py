@@ -29,7 +29,7 @@ EXERCISES = (
         "W251", "error", "an unknown muscle",
         "Muscles come from a fixed list, so that the volume of all packs adds up. The help names "
         "the nearest one.",
-        bad=_own("muscles: [lat]"),
+        bad=_own("muscles: [back]"),
         good=_own("muscles: [lats]"),
     ),
     Code(
@@ -61,8 +61,8 @@ EXERCISES = (
         "W256", "error", "a name that two exercises have",
         "Names and aliases are compared without case, spaces, hyphens and plural s, and each "
         "must mean one exercise.",
-        bad=_own("muscles: [lats], aliases: [Meadows-Rows]"),
-        good=_own("muscles: [lats], aliases: [Landmine Row]"),
+        bad=_own("muscles: [lats]}\n  Landmine Row: {muscles: [lats], aliases: [Meadows Rows]"),
+        good=_own("muscles: [lats]}\n  Landmine Row: {muscles: [lats], aliases: [Corner Row]"),
     ),
     Code(
         "W257", "error", "an exercise without a name",

@@ -48,10 +48,10 @@ FILES = (
     ),
     Code(
         "W103", "error", "a value that begins with a sign of YAML's own",
-        "YAML keeps `@`, `` ` `` and `%` at the start of a value for itself. Write `at` for `@`, "
-        "or quote the whole value.",
+        "YAML keeps `@`, `` ` `` and `%` at the start of a value for itself. Quote the whole "
+        "value, or leave the sign out: in the long form a load needs none, elsewhere `at` does.",
         bad=plan("- Deadlift:\n    sets: 3x5\n    load: @ 80kg"),
-        good=plan("- Deadlift:\n    sets: 3x5\n    load: at 80kg"),
+        good=plan("- Deadlift:\n    sets: 3x5\n    load: 80kg"),
     ),
     Code(
         "W104", "error", "a colon and a blank inside a value",

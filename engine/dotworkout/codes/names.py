@@ -29,7 +29,7 @@ NAMES = (
         "W204", "warning", "a variation that the exercise does not list",
         "What stands in parentheses is kept and shown, but the exercise's pack does not know it: "
         "it may be misspelt. `workout exercises NAME` shows the variations.",
-        bad=plan("- Pull-Up (widegrips): 3x5"),
+        bad=plan("- Pull-Up (wide gripp): 3x5"),
         good=plan("- Pull-Up (wide grip): 3x5"),
     ),
     Code(

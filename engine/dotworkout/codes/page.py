@@ -39,5 +39,5 @@ def plan(steps: str, head: str = "", below: str = "") -> str:
     """
     indented = textwrap.indent(textwrap.dedent(steps).strip(), "    ")
     before = f"{textwrap.dedent(head).strip()}\n" if head else ""
-    after = f"{textwrap.dedent(below).strip()}\n" if below else ""
+    after = f"{below}\n" if below else ""
     return f"workout: 1\ntitle: Back\n{before}sessions:\n  A:\n{indented}\n{after}"

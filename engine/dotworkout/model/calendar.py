@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One turn of one session.
 
     ``session``   its place among the program's sessions
@@ -31,8 +30,7 @@ class Occurrence:
     dropped: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """Occurrences week by week, each week's in date order; ``start`` is the first day of week 1.
 
     ``weeks`` can be read once for each call of ``iter``; it is made as it is read.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dotworkout.model.calendar import Occurrence
 from dotworkout.model.plan import GroupKind, Pause, Words
@@ -11,8 +11,7 @@ from dotworkout.model.syntax import Hold, Rest, Tempo
 from dotworkout.text.source import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(NamedTuple):
     """What one set is; ``timed_reps`` are those that its duration counts."""
 
     reps: Reps | None = None
@@ -22,16 +21,14 @@ class Amount:
     timed_reps: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DropPart:
+class DropPart(NamedTuple):
     """One drop after a set."""
 
     amount: Amount
     load: Load | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Set:
+class Set(NamedTuple):
     """One set; ``rest`` is None where none was written."""
 
     amount: Amount
@@ -47,8 +44,7 @@ class Set:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One exercise with its sets."""
 
     ref: ExerciseRef
@@ -56,8 +52,7 @@ class Line:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """As in the plan, its lines concrete."""
 
     kind: GroupKind
@@ -71,8 +66,7 @@ class Group:
 Step = Line | Group | Pause | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """``key`` is equal for sessions of the same content."""
 
     occurrence: Occurrence

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from dotworkout.model.exercise import Exercise
 from dotworkout.model.schedule import ExerciseRef
@@ -29,8 +28,7 @@ from dotworkout.text.source import Span
 from dotworkout.units import MassUnit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clauses:
+class Clauses(NamedTuple):
     """What stands beside sets; None, False or empty where nothing was said."""
 
     load: Load | None = None
@@ -45,8 +43,7 @@ class Clauses:
     cues: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LastSet:
+class LastSet(NamedTuple):
     """What is different in the last set; ``work`` is None when only clauses are."""
 
     work: Work | None
@@ -54,8 +51,7 @@ class LastSet:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SetGroup:
+class SetGroup(NamedTuple):
     """``count`` equal sets, or one set for each of several works.
 
     ``count``  1 to 100; of several works their number
@@ -69,8 +65,7 @@ class SetGroup:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Prescription:
+class Prescription(NamedTuple):
     """Set groups in order; ``last`` is for the last set of them all.
 
     ``counted``  whether a number of sets was written: a lone ``12`` in a superset was not
@@ -85,8 +80,7 @@ class Prescription:
         return sum(group.count for group in self.groups)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One exercise with what is done.
 
     ``number``   lines that count as one (sections 4, "Counting") have the same
@@ -108,8 +102,7 @@ class Line:
 GroupKind = Literal["warmup", "cooldown", "superset", "circuit"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """``rounds`` is None where the steps' own sets count; ``rest`` None where it was not said."""
 
     kind: GroupKind
@@ -120,20 +113,16 @@ class Group:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """A ``rest:`` step."""
 
-    kind: ClassVar[str] = "pause"
     seconds: int
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A ``note:`` step."""
 
-    kind: ClassVar[str] = "words"
     text: str
     origin: Span
 
@@ -141,8 +130,7 @@ class Words:
 Step = Line | Group | Pause | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """A session as written; ``lines`` are all its lines, in order, groups opened."""
 
     name: str
@@ -151,8 +139,7 @@ class Session:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SlotPlan:
+class SlotPlan(NamedTuple):
     """A slot and the sessions (positions in the program) that take turns in it."""
 
     slot: Slot
@@ -160,8 +147,7 @@ class SlotPlan:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SpanPlan:
+class SpanPlan(NamedTuple):
     """Weeks whose slots replace the others."""
 
     weeks: WeekSpan
@@ -169,8 +155,7 @@ class SpanPlan:
     origin: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Raise:
+class Raise(NamedTuple):
     """A maximum that rises, counted on the line ``number``."""
 
     step: Linear
@@ -178,8 +163,7 @@ class Raise:
     cycle: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Athlete:
+class Athlete(NamedTuple):
     """``bodyweight`` in the program's unit; ``maxes`` by exercise id; ``training_max`` in %."""
 
     bodyweight: Fraction | None
@@ -187,8 +171,7 @@ class Athlete:
     training_max: Fraction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Defaults:
+class Defaults(NamedTuple):
     """Seconds; ``tempo`` is what one rep takes where no tempo is written; ``pace`` in m/s.
 
     ``tempo_text``  the tempo of ``defaults``, or None where the file has none
@@ -203,8 +186,7 @@ class Defaults:
     pace: Fraction = Fraction("1.4")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Program:
+class Program(NamedTuple):
     """A whole program.
 
     ``slots``    in the order of the file; None without a ``schedule``

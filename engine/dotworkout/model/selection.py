@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dotworkout.model.calendar import Occurrence
 from dotworkout.model.plan import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """How far a line has come, each from 0.
 
     ``week``     counted weeks of the program
@@ -23,8 +22,7 @@ class Numbers:
     session: int
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """An occurrence that takes place, with the numbers of its lines and of all lines that raise
     a maximum, by line number."""
 

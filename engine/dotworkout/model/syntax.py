@@ -1,16 +1,18 @@
 """What the user wrote.
 
 The first half are the values that the notation gives for one short string. Their ``at`` is the
-half-open range of code points in that string (so that equal strings share one tree) and does not
-count when values are compared. The second half is the document; its leaves have spans.
+half-open range of code points in that string, so that equal strings share one tree. The second
+half is the document; its leaves have spans.
+
+These are named tuples: there are many types, and a data class takes four times as long to make
+when the module is imported.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dotworkout.text.nodes import Mapping as MappingNode
 from dotworkout.text.nodes import Scalar
@@ -20,8 +22,7 @@ from dotworkout.units import MassUnit
 At = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number and its unit: kg, lb, s, m, cal, %, rep, set, W, bpm, or "" for none.
 
     Minutes and hours are given in ``s``, every distance in ``m``. ``high`` is the upper end of a
@@ -31,14 +32,13 @@ class Quantity:
     low: Fraction
     high: Fraction | None
     unit: str
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
 WorkKind = Literal["reps", "amrap", "max", "time", "distance", "calories"]
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """What one set is: ``8-12`` is reps 8 to 12, ``5+`` reps 5 and open, ``45s`` time.
 
     ``amrap`` has the seconds it lasts in ``low``, or 0 where it is not bounded by the clock.
@@ -48,24 +48,22 @@ class Work:
     low: Fraction
     high: Fraction
     open: bool = False
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Sets:
+class Sets(NamedTuple):
     """``3x8-12``; ``count`` is None when it was not written. Of a list such as ``12-10-8`` there
     are as many works as sets; else there is one, for each set."""
 
     count: int | None
     works: tuple[Work, ...]
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
 LoadForm = Literal["mass", "percent", "relative", "bodyweight", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """A load as written.
 
     ``mass``        ``low`` (to ``high``) of ``unit``
@@ -82,90 +80,80 @@ class Load:
     of: str | None = None
     plus: Quantity | None = None
     text: str = ""
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(NamedTuple):
     """RPE or RIR, ``low`` to ``high`` (equal when it is no range)."""
 
     scale: Literal["rpe", "rir"]
     low: Fraction
     high: Fraction
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """Seconds after a set; None is "as needed"."""
 
     seconds: int | None
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Tempo:
+class Tempo(NamedTuple):
     """``text`` as shown, ``2-0-1-2``; ``seconds`` of one rep."""
 
     text: str
     seconds: int
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(NamedTuple):
     """Seconds held in each rep, or in the last one only."""
 
     seconds: int
     last_rep: bool = False
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(NamedTuple):
     """``times`` drops after a set, each ``change`` (%, kg or lb, negative) below the one before;
     ``reps`` is None when they go to failure."""
 
     times: int
     change: Quantity
     reps: Work | None = None
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """``per side``, ``per arm``, ``per leg``: done on each; or ``per hand``: a load of each."""
 
     word: str
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     name: str
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class UseScheme:
+class UseScheme(NamedTuple):
     name: str
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A note or, from the long form, a cue."""
 
     text: str
     cue: bool = False
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
 Period = Literal["week", "session", "cycle"]
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
+class Linear(NamedTuple):
     """``change`` after every ``every`` periods, up to ``cap``.
 
     ``target``  what rises: ``line`` is what the change's unit says, ``rest`` the rest, ``1RM`` and
@@ -177,17 +165,16 @@ class Linear:
     every: int
     period: Period
     cap: Quantity | None = None
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Double:
+class Double(NamedTuple):
     """Reps (or seconds) climb through the range by ``by``, then ``then`` is added and they start
     over; without ``then`` they stay at the top."""
 
     by: Quantity | None
     then: Quantity | None
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
 Clause = (
@@ -196,26 +183,23 @@ Clause = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What stands between two commas; ``last_set`` limits it to the last set."""
 
     sets: Sets | None
     clauses: tuple[Clause, ...]
     last_set: bool = False
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Prescription:
+class Prescription(NamedTuple):
     items: tuple[Item, ...]
 
 
 GroupKind = Literal["warmup", "cooldown", "superset", "circuit"]
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A group's header.
 
     ``rounds``  None when not written
@@ -229,8 +213,7 @@ class Header:
     work: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """When sessions happen.
 
     ``kind``   ``weekdays``: ``days`` 0 (Monday) to 6; ``day``: the ``n``-th of each week;
@@ -244,8 +227,7 @@ class Slot:
     time: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WeekSpan:
+class WeekSpan(NamedTuple):
     """Weeks by number (inclusive ranges), or the odd or even ones."""
 
     kind: Literal["weeks", "odd", "even"]
@@ -258,33 +240,29 @@ class WeekSpan:
         return week % 2 == (1 if self.kind == "odd" else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Maximum:
+class Maximum(NamedTuple):
     """``reps`` (1 to 12) done with ``load``; of bodyweight forms the added load."""
 
     reps: int
     load: Load
-    at: At = field(default=(0, 0), compare=False)
+    at: At = (0, 0)
 
 
 # --- the document -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A part that could not be read; it has been reported."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     value: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A prescription and where it stands; ``shift`` code points were put before it to read it."""
 
     tree: Prescription
@@ -296,8 +274,7 @@ class Written:
         return self.scalar.part(start, max(start + 1, at[1] - self.shift))
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """What an exercise, or a scheme, is given.
 
     ``sets``     one prescription, or one for each week when ``weekly``
@@ -310,31 +287,26 @@ class Value:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseStep:
+class ExerciseStep(NamedTuple):
     name: Text
     value: Value | None
 
 
-@dataclass(frozen=True, slots=True)
-class GroupStep:
+class GroupStep(NamedTuple):
     header: Header
     span: Span
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UseStep:
+class UseStep(NamedTuple):
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
-class NoteStep:
+class NoteStep(NamedTuple):
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class RestStep:
+class RestStep(NamedTuple):
     seconds: int
     span: Span
 
@@ -342,16 +314,14 @@ class RestStep:
 Step = ExerciseStep | GroupStep | UseStep | NoteStep | RestStep | Broken
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(NamedTuple):
     """A session or a block: its name and its steps."""
 
     name: Text
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SlotEntry:
+class SlotEntry(NamedTuple):
     """A slot and the sessions that take turns in it."""
 
     slot: Slot
@@ -359,8 +329,7 @@ class SlotEntry:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SpanEntry:
+class SpanEntry(NamedTuple):
     """Weeks that have slots of their own."""
 
     weeks: WeekSpan
@@ -368,8 +337,7 @@ class SpanEntry:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """An inclusive range of dates."""
 
     first: date
@@ -377,8 +345,7 @@ class Dates:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Athlete:
+class Athlete(NamedTuple):
     """``bodyweight`` in any unit, ``training_max`` in per cent; None where not written."""
 
     bodyweight: Quantity | None = None
@@ -387,8 +354,7 @@ class Athlete:
     training_max: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Defaults:
+class Defaults(NamedTuple):
     """Seconds, reps, metres per second; None where not written."""
 
     rest: int | None = None
@@ -399,8 +365,7 @@ class Defaults:
     pace: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(NamedTuple):
     """A whole file; what was not written is None or empty, or the default of ``language.md``.
 
     ``whole``  whether the file was read to its end: names may be missing otherwise

@@ -26,7 +26,7 @@ class Token(str):
     end_pos: int
 
 
-class Unexpected(Exception):
+class UnexpectedError(Exception):
     """Nothing that may stand at ``at`` stands there; at the text's end something is missing."""
 
     def __init__(self, at: int) -> None:
@@ -41,7 +41,7 @@ class _Many(list[Any]):
 def parse(start: str, text: str, functions: Mapping[str, Callable[[list[Any]], Any]]) -> Any:
     """The value of a text; ``functions`` are called as rules are completed, by name.
 
-    Raises Unexpected, and whatever the functions raise.
+    Raises UnexpectedError, and whatever the functions raise.
     """
     grammar = _tables()
     first, last = grammar["starts"][start]
@@ -62,7 +62,7 @@ def parse(start: str, text: str, functions: Mapping[str, Callable[[list[Any]], A
                 return values[-1]
             action = rows[states[-1]][1].get(token.type)
             if action is None:
-                raise Unexpected(token.start_pos)
+                raise UnexpectedError(token.start_pos)
         states.append(action)
         values.append(token)
 
@@ -86,13 +86,13 @@ def _next(row: Any, text: str, at: int) -> Token:
     if start == len(text):
         if END in row[1]:
             return _token("", END, start)
-        raise Unexpected(start)
+        raise UnexpectedError(start)
     for name in row[0]:
         pattern = _pattern(name, text[start])
         found = pattern and pattern.match(text, start)
         if found:
             return _token(found.group(), name, start)
-    raise Unexpected(start)
+    raise UnexpectedError(start)
 
 
 def _token(text: str, name: str, start: int) -> Token:

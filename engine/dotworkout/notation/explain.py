@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dotworkout.notation.driver import UnexpectedError
 from dotworkout.notation.words import NotationError
 
 #: What a kind of string is called, its code, and an example of one.
@@ -74,23 +75,21 @@ _TRAPS: tuple[Trap, ...] = (
 _DECIMAL_COMMA = re.compile(rf"(\d+,\d+)\s?{_UNIT}(?!\w)", re.IGNORECASE)
 
 
-def decimal_comma(text: str) -> NotationError | None:
-    """The error for ``22,5kg``, which reads as two items and fails later on."""
+def explain(kind: str, text: str, problem: NotationError | UnexpectedError) -> NotationError:
+    """The error to show for a text that could not be read."""
     found = _DECIMAL_COMMA.search(text)
-    if not found:
-        return None
-    meant = found.group(1).replace(",", ".")
-    return NotationError("W128", found.span(1), "a decimal comma", f"write a point: {meant}")
+    if found:
+        meant = found.group(1).replace(",", ".")
+        return NotationError("W128", found.span(1), "a decimal comma", f"write a point: {meant}")
+    return problem if isinstance(problem, NotationError) else _unexpected(kind, text, problem.at)
 
 
-def explain(kind: str, text: str, at: int) -> NotationError:
-    """The error to show for a text that could not be read from ``at`` on."""
+def _unexpected(kind: str, text: str, at: int) -> NotationError:
     name, code, example = _KINDS[kind]
-    if kind == "prescription":
-        for trap in _TRAPS:
-            found = trap.pattern.search(text)
-            if found:
-                return NotationError(trap.code, found.span(1), trap.message, trap.help)
+    for trap in _TRAPS if kind == "prescription" else ():
+        found = trap.pattern.search(text)
+        if found:
+            return NotationError(trap.code, found.span(1), trap.message, trap.help)
     start, end = _place(text, at)
     if start >= len(text.rstrip()):
         whole = (0, max(1, len(text)))

@@ -9,8 +9,7 @@ from functools import cache, lru_cache
 from types import ModuleType
 from typing import Any, Literal
 
-from dotworkout.notation.driver import Unexpected, parse
-from dotworkout.notation.explain import decimal_comma, explain
+from dotworkout.notation.driver import UnexpectedError, parse
 from dotworkout.notation.rules import (
     clauses,
     headers,
@@ -46,10 +45,10 @@ def _read(kind: Kind, text: str) -> Any:
     written = text.translate(_SIGNS)
     try:
         return parse(kind, written, _functions())
-    except NotationError as error:
-        return decimal_comma(written) or error
-    except Unexpected as problem:
-        return decimal_comma(written) or explain(kind, written, problem.at)
+    except (NotationError, UnexpectedError) as problem:
+        from dotworkout.notation.explain import explain  # only when something is wrong
+
+        return explain(kind, written, problem)
 
 
 def read(kind: Kind, text: str) -> Any:

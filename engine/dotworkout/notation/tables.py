@@ -8,15 +8,15 @@ grammar) they are made again, in memory.
 from __future__ import annotations
 
 import json
+import os
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lark import Lark
 
-HERE = Path(__file__).parent
-TABLES = HERE / "tables.json"
+HERE = os.path.dirname(__file__)
+TABLES = os.path.join(HERE, "tables.json")
 STARTS = [
     "prescription", "header", "slot", "phase", "deload", "maximum", "duration", "quantity", "pace",
 ]  # fmt: skip
@@ -30,7 +30,8 @@ _NAME = (
 
 def grammar_text() -> str:
     """The grammar, its one macro filled in."""
-    return (HERE / "notation.lark").read_text("utf-8").replace("__NAME__", _NAME)
+    with open(os.path.join(HERE, "notation.lark"), encoding="utf-8") as file:
+        return file.read().replace("__NAME__", _NAME)
 
 
 def load() -> dict[str, Any]:
@@ -45,7 +46,8 @@ def load() -> dict[str, Any]:
     """
     grammar = grammar_text()
     try:
-        tables: dict[str, Any] = json.loads(TABLES.read_bytes())
+        with open(TABLES, "rb") as file:
+            tables: dict[str, Any] = json.load(file)
     except (OSError, ValueError):
         tables = {}
     if tables.get("key") != _key(grammar):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dotworkout.model.concrete import Group as GroupNode
 from dotworkout.model.plan import Defaults
@@ -17,8 +18,7 @@ CHANGE_OVER = 10
 BRIEF = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A pause that is due before the next work, where it was asked for."""
 
     kind: type[Rest] | type[Transition]

@@ -63,8 +63,7 @@ def _lines(name: str, sessions: Iterable[Session], units: MassUnit) -> Iterator[
         before = -1
         for key, rows in _keyed(session):
             if key not in found:
-                mark = f"{rows[0].mark} " if rows[0].mark else ""
-                found[key] = _Found(mark + rows[0].exercise)
+                found[key] = _Found(rows[0].title)
                 order.insert(before + 1, key)
             found[key].weeks.setdefault(session.week, []).extend(rows)
             before = order.index(key)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from difflib import get_close_matches
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from dotworkout.model.calendar import Calendar, Occurrence
@@ -19,8 +18,7 @@ DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pause:
+class _Pause(NamedTuple):
     """From ``first`` on, dates move later by ``shift``, whole weeks."""
 
     first: date
@@ -57,6 +55,8 @@ def _zone(program: Program, findings: Findings) -> tzinfo | None:
     try:
         return ZoneInfo(written)
     except (OSError, ValueError, KeyError):
+        from difflib import get_close_matches  # only when something is wrong
+
         known = sorted(available_timezones())
         names = {name.lower(): name for name in known}
         wanted = written.lower().replace(" ", "_")
@@ -136,8 +136,7 @@ def _check_pauses(program: Program, start: date | None, findings: Findings) -> N
 # --- slots --------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Slots:
+class _Slots(NamedTuple):
     """The slots of the weeks, and those of spans that replace them, later ones first."""
 
     usual: tuple[SlotPlan, ...]
@@ -192,8 +191,7 @@ def _warn_of_unplaced(program: Program, slots: _Slots, findings: Findings) -> No
 # --- weeks --------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(NamedTuple):
     """A slot on one day of a week; ``day`` from 0."""
 
     slot: SlotPlan
@@ -253,8 +251,7 @@ def _day_key(slot: Slot, day: int, first_weekday: int) -> str:
     return f"day {day + 1}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(NamedTuple):
     """What all occurrences of a program share."""
 
     program: Program

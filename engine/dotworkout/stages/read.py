@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from hashlib import sha256
-from pathlib import Path
 
 from dotworkout.model.schedule import SourceFile
 from dotworkout.text.diagnostics import Findings
@@ -35,7 +34,7 @@ def shown_path(path: str, root: str | None) -> str:
 def read_file(path: str, shown: str, findings: Findings) -> bytes | None:
     """The bytes of a file, at most :data:`LARGEST`; what cannot be read is a finding."""
     try:
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:
             return file.read(LARGEST + 1)
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or str(problem)

@@ -8,8 +8,7 @@ depth is bounded by :data:`DEEPEST` and not by the interpreter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -23,8 +22,7 @@ DEEPEST = 40
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A string; ``plain`` when it stands on one line without quotes, so that offsets agree."""
 
     text: str
@@ -40,8 +38,7 @@ class Scalar:
         return Span(self.span.source, places[start], max(last, places[start] + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list; ``flow`` when it was written in brackets."""
 
     items: tuple[Node, ...]
@@ -49,8 +46,7 @@ class Sequence:
     flow: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in order, duplicates kept: whoever reads it reports them."""
 
     entries: tuple[tuple[Scalar, Node], ...]
@@ -61,8 +57,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """The document's top node (None when there is none); ``whole`` unless the syntax broke off."""
 
     top: Node | None

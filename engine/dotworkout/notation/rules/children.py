@@ -15,8 +15,8 @@ Children = list[Any]
 def place(children: Children) -> At:
     """From the start of the first child to the end of the last."""
     first, last = children[0], children[-1]
-    first = first[0] if isinstance(first, tuple) else first
-    last = last[-1] if isinstance(last, tuple) else last
+    first = first[0] if type(first) is tuple else first
+    last = last[-1] if type(last) is tuple else last
     start = first.start_pos if hasattr(first, "start_pos") else first.at[0]
     end = last.end_pos if hasattr(last, "end_pos") else last.at[1]
     return start, end

@@ -43,7 +43,7 @@ def item(children: Children) -> Item:
     clauses = tuple(
         clause
         for part in (parts[1:] if sets else parts)
-        for clause in (part if isinstance(part, tuple) else (part,))
+        for clause in (part if type(part) is tuple else (part,))
     )
     return Item(sets, clauses, last, at)
 

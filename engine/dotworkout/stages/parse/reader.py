@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from dotworkout.model.syntax import Broken, Text
@@ -32,6 +31,8 @@ class Reader:
             if key.text in names:
                 found[key.text] = (key, value)
             else:
+                from difflib import get_close_matches  # only when something is wrong
+
                 near = get_close_matches(key.text.lower(), names, 1, 0.6)
                 self.findings.error(
                     "W110",

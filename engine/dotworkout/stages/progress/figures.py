@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from dotworkout.model.schedule import Load
 from dotworkout.model.syntax import Effort, Quantity
@@ -11,8 +12,7 @@ from dotworkout.stages.progress.rounding import nearest, nearest_load
 from dotworkout.units import Mass, MassUnit, plain, signed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """A load in the program's unit.
 
     ``low``, ``high``  ``high`` is None unless it is a range
@@ -23,10 +23,10 @@ class Figure:
     """
 
     low: Fraction
+    unit: MassUnit
     high: Fraction | None = None
     body: bool = False
     exact: bool = True
-    unit: MassUnit
     percent: Fraction | None = None
     percent_max: Fraction | None = None
     of: str | None = None
@@ -34,8 +34,7 @@ class Figure:
 
     def plus(self, amount: Fraction, unit: MassUnit, program: MassUnit) -> Figure:
         """With an amount (in the program's unit) added that was written in ``unit``."""
-        return replace(
-            self,
+        return self._replace(
             low=self.low + amount,
             high=None if self.high is None else self.high + amount,
             unit=self.unit if unit == self.unit else program,
@@ -49,7 +48,7 @@ class Figure:
             return (value + mass) * factor - mass
 
         high = None if self.high is None else scaled(self.high)
-        return replace(self, low=scaled(self.low), high=high, exact=False)
+        return self._replace(low=scaled(self.low), high=high, exact=False)
 
     def rounded(self, step: Fraction, written: Fraction | None = None) -> Figure:
         """Rounded to the nearest step at both ends, unless it is exact."""
@@ -61,7 +60,7 @@ class Figure:
 
         high = None if self.high is None else end(self.high)
         low = end(self.low)
-        return replace(self, low=low, high=None if high == low else high)
+        return self._replace(low=low, high=None if high == low else high)
 
 
 def shown(figure: Figure, unit: MassUnit, effort: Effort | None) -> Load:

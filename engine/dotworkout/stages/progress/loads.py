@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from dotworkout.model.exercise import Exercise
 from dotworkout.model.plan import Program
@@ -23,16 +23,14 @@ from dotworkout.units import Mass, plain
 LOAD_UNITS = ("kg", "lb", "%")
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A load as shown, and its figure where it has one: what later groups and drops lean on."""
 
     shown: ShownLoad | None
     figure: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """What the loads of one line in one session depend on.
 
     ``steps``    the line's linear progressions and how often each has been taken
@@ -191,7 +189,7 @@ def _relative(written: Load, effort: Effort | None, before: Result, setting: Set
     figure = before.figure
     if figure is None or (figure.body and setting.program.athlete.bodyweight is None):
         return Result(figures.relative(change, effort))
-    plainly = replace(figure, percent=None, percent_max=None, of=None, estimated=False)
+    plainly = figure._replace(percent=None, percent_max=None, of=None, estimated=False)
     scaled = plainly.times(1 + written.low / 100, setting.body)
     scaled = scaled.rounded(setting.program.step, figure.low)
     return Result(figures.shown(scaled, setting.program.units, effort), scaled)
@@ -259,7 +257,7 @@ def _changed(
         scaled = figure.times(1 + change.low * taken / 100, setting.body)
         new = scaled.low if scaled.high is None else scaled.high
         held = top + (limited(top, new - top, cap) - top)
-        return scaled if held == new else replace(scaled, low=scaled.low + held - new,
+        return scaled if held == new else scaled._replace(low=scaled.low + held - new,
                                                   high=scaled.high and held)  # fmt: skip
     unit = setting.program.units
     added = limited(top, in_unit(change, unit) * taken, cap) - top
@@ -276,14 +274,13 @@ def dropped(drop: Drop, above: Result, setting: Setting, origin: Span) -> Result
     unknown_body = figure is not None and figure.body and program.athlete.bodyweight is None
     if figure is None or (unknown_body and drop.change.unit == "%"):
         return Result(figures.relative(figures.change_text(drop.change)))
-    plainly = replace(figure, percent=None, percent_max=None, of=None, estimated=False)
+    plainly = figure._replace(percent=None, percent_max=None, of=None, estimated=False)
     if drop.change.unit == "%":
         lower = plainly.times(1 + drop.change.low / 100, setting.body)
     else:
         lower = plainly.plus(in_unit(drop.change, program.units), drop.change.unit, program.units)  # type: ignore[arg-type]
     lower = lower.rounded(program.step, figure.low)
-    lower = replace(
-        lower,
+    lower = lower._replace(
         low=min(lower.low, figure.low),
         high=None if lower.high is None else min(lower.high, figure.high or lower.high),
     )

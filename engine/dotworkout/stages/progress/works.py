@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from dotworkout.model.concrete import Amount
@@ -23,7 +22,7 @@ def raised_work(work: Work, steps: tuple[tuple[Linear, int], ...]) -> Work:
         cap = step.cap.low if step.cap else None
         top = limited(work.high, step.change.low * taken, cap)
         low = max(Fraction(1), work.low + top - work.high)
-        work = replace(work, low=low, high=max(low, top))
+        work = work._replace(low=low, high=max(low, top))
     return work
 
 
@@ -37,7 +36,7 @@ def raised_hold(
         if step.target == "line" and step.change.unit == "s":
             cap = step.cap.low if step.cap else None
             seconds = limited(Fraction(hold.seconds), step.change.low * taken, cap)
-            hold = replace(hold, seconds=max(1, int(seconds)))
+            hold = hold._replace(seconds=max(1, int(seconds)))
     return hold
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from fractions import Fraction
+from typing import Any
 
 from dotworkout.catalog import Catalog, Clash, Match, UnknownPack, normal
 from dotworkout.model import syntax
@@ -158,8 +159,9 @@ class Lines:
             key: Hashable = (exercise.id, draft.label)
         else:
             weeks = tuple(tuple(map(_identity, week.groups)) for week in draft.weeks)
-            steps = tuple(step for step, _ in draft.progress)
-            key = (exercise.id, variation, weeks, steps, draft.double and draft.double[0])
+            steps = tuple(unplaced(step) for step, _ in draft.progress)
+            double = draft.double and unplaced(draft.double[0])
+            key = (exercise.id, variation, weeks, steps, double)
         return self._numbers.setdefault(key, len(self._numbers))
 
     def _keep_raises(
@@ -174,7 +176,7 @@ class Lines:
                 continue
             key = (exercise.id, step.target)
             held, _ = self._raise_spans.setdefault(key, (step, span))
-            if held != step:
+            if unplaced(held) != unplaced(step):
                 self._findings.error(
                     "W216", span,
                     f"another line of '{exercise.name}' raises this maximum differently",
@@ -205,7 +207,17 @@ class Lines:
 def _identity(group: SetGroup) -> Hashable:
     """What makes two lines one: the same set groups, loads included."""
     clauses = group.clauses
-    return group.count, group.works, clauses.load, clauses.effort
+    return unplaced((group.count, group.works, clauses.load, clauses.effort))
+
+
+def unplaced(value: Any) -> Any:
+    """A value of the notation without its places, so that what says the same is equal."""
+    if not isinstance(value, tuple):
+        return value
+    if hasattr(value, "_fields"):
+        named = ((name, getattr(value, name)) for name in value._fields if name != "at")
+        return (type(value).__name__, *(unplaced(part) for _, part in named))
+    return tuple(map(unplaced, value))
 
 
 def _station(seconds: int, origin: Span) -> Draft:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
 from dotworkout.model.syntax import (
@@ -34,8 +35,7 @@ _FIELDS: dict[type, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A value with its schemes opened; ``broken`` when a part of it could not be read."""
 
     weeks: tuple[Prescription, ...] = ()
@@ -120,7 +120,7 @@ class Drafter:
             )  # fmt: skip
             return Draft(broken=True)
         self._warn_of_last_load(written, shared)
-        return replace(draft, weeks=(_filled(own, shared.clauses),))
+        return draft._replace(weeks=(_filled(own, shared.clauses),))
 
     def _group(self, written: Written, item: Item) -> SetGroup:
         assert item.sets is not None
@@ -169,7 +169,7 @@ class Drafter:
         own = draft.weeks[0]
         if weekly and scheme.weekly:
             self._findings.error("W214", span, f"the scheme '{name}' is a list of weeks itself")
-            return replace(scheme, broken=True)
+            return scheme._replace(broken=True)
         if own.groups:
             self._findings.warning(
                 "W226", span, f"the sets beside `use {name}` replace those of the scheme",
@@ -234,7 +234,7 @@ def _take(clause: Clause, span: Span, parts: _Parts) -> bool:
         case Remark():
             key = "cues" if clause.cue else "notes"
             held = getattr(parts.clauses, key)
-            parts.clauses = replace(parts.clauses, **{key: (*held, clause.text)})
+            parts.clauses = parts.clauses._replace(**{key: (*held, clause.text)})
             return True
         case Linear():
             said = {(step.target, step.change.unit) for step, _ in parts.progress}
@@ -256,7 +256,7 @@ def _take(clause: Clause, span: Span, parts: _Parts) -> bool:
 
 def _set(parts: _Parts, key: str, value: object) -> bool:
     free = getattr(parts.clauses, key) in (None, False)
-    parts.clauses = replace(parts.clauses, **{key: value})  # type: ignore[arg-type]
+    parts.clauses = parts.clauses._replace(**{key: value})  # type: ignore[arg-type]
     return free
 
 
@@ -285,18 +285,18 @@ def merged(own: Clauses, other: Clauses) -> Clauses:
 
 
 def _filled(week: Prescription, shared: Clauses) -> Prescription:
-    groups = tuple(replace(g, clauses=merged(g.clauses, shared)) for g in week.groups)
-    return replace(week, groups=groups)
+    groups = tuple(g._replace(clauses=merged(g.clauses, shared)) for g in week.groups)
+    return week._replace(groups=groups)
 
 
 def _overridden(week: Prescription, beside: Clauses, last: LastSet | None) -> Prescription:
     """What stands beside replaces; a load and its effort are one clause, the one after ``@``."""
     said = {"load": None, "effort": None} if beside.load or beside.effort else {}
     groups = tuple(
-        replace(group, clauses=merged(beside, replace(group.clauses, **said)))
+        group._replace(clauses=merged(beside, group.clauses._replace(**said)))
         for group in week.groups
     )
-    return replace(week, groups=groups, last=last or week.last)
+    return week._replace(groups=groups, last=last or week.last)
 
 
 def _replaced(

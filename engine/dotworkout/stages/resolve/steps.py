@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from dotworkout.model import syntax
 from dotworkout.model.plan import Group, Line, Pause, Prescription, Step, Words
@@ -126,13 +125,13 @@ class StepResolver:
                 f"leave out the `{group.rounds}x` and give each exercise its sets",
             )  # fmt: skip
         weeks = tuple(self._fitted(week, group) for week in line.weeks)
-        return replace(line, weeks=weeks)
+        return line._replace(weeks=weeks)
 
     def _fitted(self, week: Prescription, group: syntax.Header) -> Prescription:
         rounds = group.rounds or 1
         if not week.counted:
             only = week.groups[0]
-            return replace(week, groups=(replace(only, count=rounds),))
+            return week._replace(groups=(only._replace(count=rounds),))
         if week.sets != rounds:
             place = week.groups[0].origin
             self._findings.error(
