@@ -108,10 +108,10 @@ def test_a_sheet_is_what_a_person_prints():
         "| **Warm-up** |  |  |  |  |  |  |\n"
         "| Arm Circles | 1~x~10 |  |  |  |  | ☐ |\n"
         "| **Main part** |  |  |  |  |  |  |\n"
-        "| Deadlift | 2~x~5 | 105~kg (75~%)<br>25 + 17.5 a side |  | 3~min | Flat back. | ☐ ☐ |\n"
+        "| Deadlift | 2~x~5 | 105~kg (75~%)<br>25 + 17.5 a side |  | 3~min | Flat back. | ☐~☐ |\n"
         "| **Superset A · 2 rounds · rest 90 s** |  |  |  |  |  |  |\n"
-        "| A1 Face Pull | 2~x~12-15 |  | 2-0-1-2 |  |  | ☐ ☐ |\n"
-        "| A2 Inverted Row | 2~x~AMRAP |  |  |  |  | ____ ____ |\n"
+        "| A1 Face Pull | 2~x~12-15 |  | 2-0-1-2 |  |  | ☐~☐ |\n"
+        "| A2 Inverted Row | 2~x~AMRAP |  |  |  |  | ___~___ |\n"
         "\n"
         "## Hard sets per muscle and week\n"
         "\n"
@@ -213,13 +213,26 @@ def test_weeks_with_the_same_volume_share_a_column():
     ]
 
 
-def test_more_than_eight_columns_go_on_in_another_table():
-    assert volume(*((week, week) for week in range(1, 11))) == [
-        ["Week", "1", "2", "3", "4", "5", "6", "7", "8"],
-        ["rear delts", "1", "2", "3", "4", "5", "6", "7", "8"],
-        ["Week", "9", "10"],
-        ["rear delts", "9", "10"],
+def test_more_than_twelve_columns_go_on_in_a_table_as_wide():
+    assert volume(*((week, week) for week in range(1, 14))) == [
+        ["Week", "1", "2", "3", "4", "5", "6", "7"],
+        ["rear delts", "1", "2", "3", "4", "5", "6", "7"],
+        ["Week", "8", "9", "10", "11", "12", "13"],
+        ["rear delts", "8", "9", "10", "11", "12", "13"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("count", "boxes"),
+    [
+        pytest.param(1, "☐", id="one"),
+        pytest.param(5, "☐~☐~☐~☐~☐", id="five"),
+        pytest.param(12, "☐~☐~☐~☐~☐ ☐~☐~☐~☐~☐ ☐~☐", id="twelve"),
+    ],
+)
+def test_every_set_has_a_box(count, boxes):
+    made = session(*(work(set=number, sets=count) for number in range(1, count + 1)))
+    assert cells(written(made))[1][-1] == boxes.replace("~", "\u00a0")
 
 
 def test_muscles_come_by_their_sets_and_a_week_without_has_a_dash():

@@ -106,7 +106,11 @@ def test_a_format_that_nobody_offers_is_none_and_no_failure() -> None:
 def test_a_pack_is_read_when_a_catalog_needs_it(tmp_path: Path) -> None:
     plugin = pack(tmp_path)
     loads: list[int] = []
-    load = lambda: (loads.append(1), plugin)[1]  # noqa: E731
+
+    def load() -> object:
+        loads.append(1)
+        return plugin
+
     registry = Registry([entry("kettle", load, group=PACKS)])
     (shelf,) = registry.shelves()
     assert (shelf.name, shelf.built_in, loads) == ("kettle", False, [])
@@ -356,12 +360,12 @@ KETTLE = "[console_scripts]\nkettle = kettle:main\n\n[dotworkout.packs]\nkettle 
 
 def test_entry_points_are_found_where_distributions_are_installed(tmp_path: Path) -> None:
     entries = (
-        "# a comment\n[console_scripts]\ncsv = other:main\n[ dotworkout.exporters ]\n"
+        "# a comment\n[console_scripts]\ncsv = other:main\n[dotworkout.exporters]\n"
         "one=a.b:c.d\ntwo  =  a.b [extra]\n; no = entry\n"
         "[dotworkout.other]\nthree = a\n"
     )
     distribution(tmp_path / "kettle_pack-1.2.3.dist-info", "Kettle-Pack", KETTLE)
-    distribution(tmp_path / "Other.egg-info", "Other", entries.replace("[ ", "["), "PKG-INFO")
+    distribution(tmp_path / "Other.egg-info", "Other", entries, "PKG-INFO")
     distribution(tmp_path / "unrelated-1.0.dist-info", "unrelated", "[console_scripts]\na = b:c\n")
     (tmp_path / "no_entries-1.0.dist-info").mkdir()
     found = installed([str(tmp_path), str(tmp_path / "absent")])

@@ -20,6 +20,7 @@ from dotworkout import (
     Time,
     Words,
     Work,
+    compile_text,
     hard_sets,
     sheet,
 )
@@ -407,6 +408,49 @@ def test_folding_keeps_every_set_and_step(made):
     folded = rows(made)
     assert sum(row.count for row in folded) == sum(step.role == "working" for step in done)
     assert sorted(step.start_s for row in folded for step in row.steps) == [s.start_s for s in done]
+
+
+def compiled(*lines: str) -> Session:
+    """The first session of a file with these lines in its one session."""
+    text = "\n".join(("workout: 1", "title: T", "sessions:", "  A:", *lines)) + "\n"
+    result = compile_text(text, path="t.workout")
+    assert result.schedule is not None, result.diagnostics
+    return result.schedule.sessions[0]
+
+
+def test_lines_come_back_as_they_were_asked_for():
+    made = compiled(
+        "    - warmup:",
+        "        - Arm Circles: 2x 30s",
+        "    - Deadlift: 5x3 @ 100kg, 3+ on last set, rest 3min",
+        "    - note: Take the straps off.",
+        "    - rest: 5min",
+        "    - Rear Delt Flye: 3x12 @ 20kg, drop 2x -25% on last set",
+        "    - superset 3x, rest 90s:",
+        "        - Face Pull: 12-15 @ 20kg, tempo 2-0-1-2",
+        "        - Inverted Row: AMRAP",
+    )
+    assert read(made) == [
+        "Arm Circles: 2 x 30 s",
+        "Deadlift: 4 x 3 @ 100 kg",
+        "Deadlift: 3+ @ 100 kg",
+        "Take the straps off.",
+        "Rest 5 min",
+        "Rear Delt Flye: 2 x 12 @ 20 kg",
+        "Rear Delt Flye: 1 x 12 @ 20 kg",
+        "A1 Face Pull: 3 x 12-15 @ 20 kg",
+        "A2 Inverted Row: 3 x AMRAP",
+    ]
+    assert [row.then for row in rows(made) if row.then] == [
+        "then drop: 15 kg x AMRAP, 10 kg x AMRAP"
+    ]
+    assert [row.rest for row in rows(made)] == ["15 s", "3 min", "", "90 s", "", "", ""]
+    assert rows(made)[-1].header == "Superset A · 3 rounds · rest 90 s"
+
+
+def test_steps_of_a_superset_that_are_done_drop_out():
+    made = compiled("    - superset:", "        - Pull-Up: 3x5", "        - Face Pull: 2x12")
+    assert read(made) == ["A1 Pull-Up: 3 x 5", "A2 Face Pull: 2 x 12"]
 
 
 FACE_PULL = Exercise(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -245,6 +246,30 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
         return CliRunner().invoke(workout, ["show", "plan.workout", *words], env=env)
 
     return show_it
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    """A file of two weeks that starts on Monday, 30 November 2026."""
+    file = tmp_path / "plan.workout"
+    file.write_text(
+        "workout: 1\ntitle: Two Weeks\nstart: 2026-11-30\nweeks: 2\nschedule: {mon: Pull A}\n"
+        "sessions:\n  Pull A:\n    - Deadlift: 3x5 @ 100kg, +2.5kg per week\n"
+    )
+    return str(file)
+
+
+def test_a_file_is_compiled_and_shown(plan):
+    output = CliRunner().invoke(workout, ["show", plan, "--grid", "--units", "lb"]).output
+    # 102.5 kg are 225.97 lb
+    assert output.splitlines()[-1] == "Deadlift  3x5 100 kg  3x5 102.5 kg"
+
+
+def test_session_names_complete_in_a_shell(plan):
+    context = show.command.make_context("show", [plan], resilient_parsing=True)
+    (option,) = (o for o in show.command.params if o.name == "session")
+    assert [item.value for item in option.shell_complete(context, "pu")] == ["Pull A"]
+    assert option.shell_complete(context, "Leg") == []
 
 
 def test_a_file_with_errors_is_not_shown(run):

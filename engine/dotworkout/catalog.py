@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from dotworkout.model.exercise import Exercise
 
@@ -82,8 +83,7 @@ class Contents:
     read: Callable[[str], Exercise]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """An installed pack, perhaps not read yet.
 
     ``built_in``  whether it comes with dotworkout, and so wins over others
@@ -95,8 +95,7 @@ class Shelf:
     load: Callable[[], Contents | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The exercise that a name means.
 
     ``variation``        what stood in parentheses, in the pack's spelling where it lists it
@@ -110,15 +109,13 @@ class Match:
     pack: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """A name that several third-party packs have, and no preference decides."""
 
     exercises: tuple[Exercise, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownPack:
+class UnknownPack(NamedTuple):
     """What stood before the slash names no installed pack."""
 
     name: str

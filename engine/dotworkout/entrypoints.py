@@ -11,9 +11,9 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial, reduce
 from importlib import import_module
+from typing import NamedTuple
 
 GROUPS = ("dotworkout.exporters", "dotworkout.packs")
 
@@ -21,8 +21,7 @@ _SECTION = re.compile(r"\s*\[(.*)\]\s*")
 _ENTRY = re.compile(r"\s*([^\s#;=][^=]*?)\s*=\s*([\w.]+)\s*(?::\s*([\w.]+)\s*)?(?:\[.*\]\s*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryPoint:
+class EntryPoint(NamedTuple):
     """What a distribution says that it offers.
 
     ``group``  one of :data:`GROUPS`
@@ -100,7 +99,7 @@ def _entry_points(text: str, distribution: str, version: str) -> Iterator[EntryP
     group = ""
     for line in text.splitlines():
         if section := _SECTION.fullmatch(line):
-            group = section[1].strip()
+            group = section[1]
         elif group in GROUPS and (entry := _ENTRY.fullmatch(line)):
             load = partial(_load, entry[2], entry[3] or "")
             yield EntryPoint(group, entry[1], distribution, version, load)

@@ -108,7 +108,7 @@ class Exporter:
 
 
 class Readable(Protocol):
-    """A file of a pack: a ``pathlib.Path`` or an ``importlib.resources`` traversable."""
+    """A file of a pack that is no path: an ``importlib.resources`` traversable."""
 
     @property
     def name(self) -> str: ...
@@ -118,10 +118,14 @@ class Readable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PackSource:
-    """A pack's data: YAML files of exercises; the first one has the pack's own keys."""
+    """A pack's data.
+
+    ``files``  YAML files of exercises: paths, or what ``importlib.resources`` gives; the first
+               one has the pack's own keys
+    """
 
     name: str
-    files: tuple[Readable, ...]
+    files: tuple[Readable | str, ...]
 
 
 @hookspec

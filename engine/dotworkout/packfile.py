@@ -7,11 +7,11 @@ parsed whole. :func:`check_pack` reads everything and says all that is wrong.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dotworkout.catalog import Contents, normal
 from dotworkout.model.exercise import Exercise, Pack
@@ -44,8 +44,7 @@ class UnreadablePackError(Exception):
     """A file that is too large, or no text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """An exercise in its file: from ``start`` to ``end``, or the nodes that it was parsed to."""
 
     name: str
@@ -95,15 +94,20 @@ def check_pack(offer: PackSource, findings: Findings) -> Pack | None:
     return Pack(name=offer.name, version=head[0], title=head[1], exercises=exercises)
 
 
-def _source(file: Readable) -> Source:
-    data = file.read_bytes()
+def _source(file: Readable | str) -> Source:
+    if isinstance(file, str):
+        name = os.path.basename(file)
+        with open(file, "rb") as opened:
+            data = opened.read(LARGEST_FILE + 1)
+    else:
+        name, data = file.name, file.read_bytes()
     if len(data) > LARGEST_FILE:
-        raise UnreadablePackError(f"{file.name} is larger than {LARGEST_FILE:,} bytes")
+        raise UnreadablePackError(f"{name} is larger than {LARGEST_FILE:,} bytes")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnreadablePackError(f"{file.name} is not UTF-8 text (byte {error.start})") from None
-    return Source(file.name, text.replace("\r\n", "\n"))
+        raise UnreadablePackError(f"{name} is not UTF-8 text (byte {error.start})") from None
+    return Source(name, text.replace("\r\n", "\n"))
 
 
 def _top(source: Source, findings: Findings) -> Mapping:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dotworkout.catalog import normal, slug
 from dotworkout.model.exercise import EQUIPMENT, LEVELS, MEASURES, MUSCLES, PATTERNS, Exercise
@@ -132,8 +132,7 @@ def _help(word: str, known: tuple[str, ...]) -> str:
     return f"did you mean '{meant}'?" if meant else f"known are: {', '.join(known)}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Fields:
+class _Fields(NamedTuple):
     """The fields of one exercise, each read as what it should hold."""
 
     nodes: dict[str, Node]

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass
 from functools import cached_property, partial
 from io import StringIO
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from dotworkout.catalog import OWN, Contents, Shelf
 from dotworkout.entrypoints import EntryPoint, installed
@@ -32,8 +31,7 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """What a plugin did wrong.
 
     ``name``, ``group``  of its entry point
@@ -47,8 +45,7 @@ class Failure:
     distribution: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """What is installed under one name.
 
     ``title``      the plugin's own, empty when it failed

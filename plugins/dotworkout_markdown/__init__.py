@@ -6,8 +6,7 @@ sets of each muscle and week.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Sequence
 
 from dotworkout import (
     Export,
@@ -21,23 +20,13 @@ from dotworkout import (
     clock,
     hard_sets,
     hookimpl,
-    plain,
     sheet,
 )
-from dotworkout_markdown.text import day, escape, figure, paragraph, table
+from dotworkout_markdown.text import NO_BREAK_SPACE, day, escape, figure, paragraph, table
+from dotworkout_markdown.volume import Volume, add, volume_section
 
 _COLUMNS = ("Exercise", "Sets", "Load", "Tempo", "Rest", "Notes", "Done")
 _PARTS = {"warmup": "Warm-up", "main": "Main part", "cooldown": "Cool-down"}
-#: Columns of the table of hard sets: what fits a printed page.
-_WEEKS_ACROSS = 8
-_VOLUME_HEAD = """
-## Hard sets per muscle and week
-
-Working sets of the main part, drops counted with their set; for a secondary muscle a set is half.
-
-"""
-
-_Volume = dict[int, dict[str, Fraction]]
 
 
 @hookimpl
@@ -59,15 +48,15 @@ def _written(program: Program, sessions: Iterable[Session]) -> Iterator[bytes]:
 
 def _texts(program: Program, sessions: Iterable[Session]) -> Iterator[str]:
     yield _head(program)
-    volume: _Volume = {}
+    volume: Volume = {}
     week = None
     for session in sessions:
         if (session.week, session.phase) != week:
             week = session.week, session.phase
             yield _week(session)
         yield _session(session)
-        _add(volume, hard_sets(program, [session]))
-    yield _volume(volume)
+        add(volume, hard_sets(program, [session]))
+    yield volume_section(volume)
 
 
 def _head(program: Program) -> str:
@@ -134,51 +123,8 @@ def _cells(row: Row) -> Sequence[str]:
 
 
 def _boxes(row: Row) -> str:
-    """A box a set, or a line to write on where the set is open to the top."""
+    """A box a set, or a line to write on where the set is open to the top; five side by side."""
     counted = row.steps[0].reps or row.steps[0].time
-    return " ".join(["____" if counted and counted.open else "☐"] * row.count)
-
-
-def _add(volume: _Volume, found: Mapping[int, Mapping[str, Fraction]]) -> None:
-    for week, muscles in found.items():
-        counted = volume.setdefault(week, {})
-        for muscle, sets in muscles.items():
-            counted[muscle] = counted.get(muscle, Fraction()) + sets
-
-
-def _volume(volume: _Volume) -> str:
-    """Muscles down, most sets first, and weeks across; weeks that are the same share a column."""
-    totals: dict[str, Fraction] = {}
-    for counted in volume.values():
-        _add({0: totals}, {0: counted})
-    muscles = sorted(totals, key=lambda muscle: (-totals[muscle], muscle))
-    columns = list(_columns(volume))
-    tables = (
-        _volume_table(muscles, columns[first : first + _WEEKS_ACROSS])
-        for first in range(0, len(columns), _WEEKS_ACROSS)
-    )
-    return _VOLUME_HEAD + "\n".join(tables) if muscles else ""
-
-
-def _columns(volume: _Volume) -> Iterator[tuple[str, Mapping[str, Fraction]]]:
-    """``4`` or ``1-3`` and what is done in each of those weeks."""
-    weeks = sorted(volume)
-    first = 0
-    for place, week in enumerate(weeks):
-        following = weeks[place + 1] if place + 1 < len(weeks) else None
-        if following != week + 1 or volume[week] != volume[following]:
-            begin = weeks[first]
-            yield (str(week) if begin == week else f"{begin}-{week}"), volume[week]
-            first = place + 1
-
-
-def _volume_table(
-    muscles: Sequence[str], columns: Sequence[tuple[str, Mapping[str, Fraction]]]
-) -> str:
-    head = ["Week", *(name for name, _ in columns)]
-    rows = ([muscle, *(_figure(counted, muscle) for _, counted in columns)] for muscle in muscles)
-    return table(head, list(rows))
-
-
-def _figure(counted: Mapping[str, Fraction], muscle: str) -> str:
-    return plain(counted[muscle]) if muscle in counted else "–"
+    box = "___" if counted and counted.open else "☐"
+    fives, rest = divmod(row.count, 5)
+    return " ".join(NO_BREAK_SPACE.join([box] * many) for many in (*[5] * fives, rest) if many)

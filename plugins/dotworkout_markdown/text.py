@@ -16,9 +16,9 @@ _MENTION = re.compile(r"[@#](?=\w)")
 #: What begins a list, a quotation or a rule at the start of a paragraph.
 _BLOCK = re.compile(r"^(?:(?=[-+=>])|\d+(?=[.)]))")
 _ZERO_WIDTH_SPACE = "\u200b"
+NO_BREAK_SPACE = "\u00a0"
 #: Between a number and its unit, and in ``3 x 5``, no line should end.
 _FIGURE = re.compile(r"(?<=\d) (?=[a-z%])|(?<=x) (?=\w)")
-_NO_BREAK_SPACE = "\u00a0"
 
 
 def escape(text: str) -> str:
@@ -33,7 +33,7 @@ def _escape_line(line: str) -> str:
 
 def figure(text: str) -> str:
     """As :func:`escape`, its numbers kept together with their units."""
-    return _FIGURE.sub(_NO_BREAK_SPACE, escape(text))
+    return _FIGURE.sub(NO_BREAK_SPACE, escape(text))
 
 
 def paragraph(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from dotworkout import PackSource, hookimpl
 
@@ -10,4 +10,4 @@ from dotworkout import PackSource, hookimpl
 @hookimpl
 def workout_exercise_packs() -> list[PackSource]:
     """Offer the pack, whose data is beside this file."""
-    return [PackSource("upper-back", (Path(__file__).with_name("pack.yaml"),))]
+    return [PackSource("upper-back", (os.path.join(os.path.dirname(__file__), "pack.yaml"),))]

@@ -29,7 +29,7 @@ def _complete(ctx: click.Context, param: click.Parameter, typed: str) -> list[Co
 
     schedule = compile_file(ctx.params.get("file") or "").schedule
     names = dict.fromkeys(session.name for session in schedule.sessions) if schedule else ()
-    return [CompletionItem(name) for name in names if name.startswith(typed)]
+    return [CompletionItem(name) for name in names if name.lower().startswith(typed.lower())]
 
 
 @click.command(short_help="Show a plan in the terminal.")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dotworkout.model.syntax import Broken, Dates, Slot, SlotEntry, SpanEntry, WeekSpan
 from dotworkout.stages.parse.reader import Reader
@@ -16,8 +16,7 @@ NOT_YET = ("moves", "missed", "missed_policy", "holidays")
 MOST_DATES = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduleKeys:
+class ScheduleKeys(NamedTuple):
     entries: tuple[SlotEntry | SpanEntry, ...]
     skip: tuple[Dates, ...]
     pause: tuple[Dates, ...]

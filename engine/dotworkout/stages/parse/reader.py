@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dotworkout.model.syntax import Broken, Text
 from dotworkout.notation.read import Kind, read
@@ -18,8 +17,7 @@ LONGEST_NAME = 200
 LONGEST_TEXT = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Where findings go while a document is read."""
 
     findings: Findings
