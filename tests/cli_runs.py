@@ -10,9 +10,9 @@ from typing import Any
 
 from click.testing import CliRunner, Result
 
-from dotworkout import Export, Exporter, Option, PackSource, Part, hookimpl
+from dotworkout import Export, Exporter, Option, PackSource, Part, hookimpl, registry
 from dotworkout.cli import workout
-from dotworkout.entrypoints import EntryPoint, installed
+from dotworkout.entrypoints import EntryPoint
 from dotworkout.registry import EXPORTERS, PACKS
 
 #: One session on one Monday: three sets of 12 reps at 3 s, two rests of 90 s, 288 s in all.
@@ -100,5 +100,5 @@ def broken(error: BaseException) -> Callable[[], object]:
 def install(monkeypatch: Any, *entries: EntryPoint) -> None:
     """Put plugins beside the built-in ones; they win over one of their name."""
     taken = {(entry.group, entry.name) for entry in entries}
-    own = [entry for entry in installed() if (entry.group, entry.name) not in taken]
+    own = [entry for entry in registry.installed() if (entry.group, entry.name) not in taken]
     monkeypatch.setattr("dotworkout.registry.installed", lambda: [*own, *entries])

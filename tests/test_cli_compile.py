@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from pathlib import Path
 
@@ -64,7 +63,8 @@ def test_standard_output_holds_the_format_and_nothing_else():
 def test_the_ending_of_a_path_names_the_format():
     shown = run("compile", "dated.workout", "-o", "today.csv")
     assert shown.stdout.endswith("  wrote today.csv\n")
-    assert len(list(csv.DictReader(Path("today.csv").open(newline="")))) == 3
+    head, *rows = Path("today.csv").read_text("utf-8").splitlines()
+    assert (head.split(",")[0], len(rows)) == ("date", 3)
 
 
 def test_a_format_asked_for_wins_over_the_ending_of_a_path():
@@ -239,8 +239,7 @@ def test_strictly_a_format_left_out_is_an_error():
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        pytest.param(["--to", "cvs"], "did you mean 'csv'?", id="nearest-format"),
-        pytest.param(["--to", "x"], "installed: csv, ics, json, md", id="installed-formats"),
+        pytest.param(["--to", "cvs"], "'cvs'; installed: csv, ics, json, md", id="no-format"),
         pytest.param(["-o", "plan"], "-o writes one format", id="o-without-a-format"),
         pytest.param(
             ["-o", "a.csv", "--to", "csv", "--to", "md"], "-o writes one format", id="o-with-two"

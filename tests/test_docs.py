@@ -27,6 +27,8 @@ import dotworkout
 from dotworkout import Row, Schedule, Session, sheet
 from dotworkout.model.exercise import EQUIPMENT, LEVELS, MUSCLES, PATTERNS, Exercise
 from dotworkout.registry import Registry
+from dotworkout.stages.parse.document import ATHLETE_KEYS, DEFAULTS_KEYS, KEYS, NOT_YET
+from dotworkout.stages.parse.values import LONG_FORM_KEYS
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -148,6 +150,21 @@ def test_what_comes_later_is_refused_by_name(line: str) -> None:
     assert "not supported yet" in found.message
 
 
+TRAPS = re.findall(
+    r"^\| `((?:Deadlift|Plank):.*?)` \|",
+    (ROOT / "docs" / "language.md").read_text("utf-8"),
+    re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize("step", TRAPS)
+def test_a_trap_has_its_help(step: str) -> None:
+    fence = Fence("trap", 1, "steps", "", f"- {step}\n")
+    found = dotworkout.compile_text(program(fence)).diagnostics
+    assert found
+    assert found[-1].help
+
+
 class TestCommands:
     """A page's commands run one after the other in a folder with the page's files."""
 
@@ -250,6 +267,26 @@ class TestLists:
         assert sorted(re.findall(r"`(\w+)`", told.split("\n\n", 2)[2])) == sorted(
             dotworkout.__all__
         )
+
+    @pytest.mark.parametrize(
+        ("head", "keys"),
+        [
+            pytest.param("key | what it says | without it", set(KEYS) - set(NOT_YET), id="a-plan"),
+            pytest.param(
+                "key | what it says |\n", {*ATHLETE_KEYS} - {"name", "level"}, id="athlete"
+            ),
+            pytest.param("key | holds", {*LONG_FORM_KEYS} - {"or", "ramp"}, id="the-long-form"),
+        ],
+    )
+    def test_the_keys_of(self, head: str, keys: set[str]) -> None:
+        text = page("language.md")
+        table = text[text.index(f"| {head}") :].split("\n\n", 1)[0]
+        cells = [row.split(" | ")[0] for row in table.splitlines()[2:]]
+        assert {name for cell in cells for name in re.findall(r"`(\w+)`", cell)} == keys
+
+    def test_the_keys_of_defaults(self) -> None:
+        told = re.findall(r"`defaults\.(\w+)`", page("language.md").split("## 7. Time")[1])
+        assert {*told, "tempo"} == {*DEFAULTS_KEYS}
 
     def test_the_columns_of_csv_are_in_order(self) -> None:
         exporter = Registry().exporter("csv")

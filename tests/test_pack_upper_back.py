@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import chain
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -24,7 +25,7 @@ FINDINGS = Findings()
 PACK = check_pack(OFFER, FINDINGS)
 assert PACK
 EXERCISES = {exercise.name: exercise for exercise in PACK.exercises}
-TEXT = OFFER.files[0].read_bytes().decode()
+TEXT = Path(str(OFFER.files[0])).read_text("utf-8")
 
 REQUIRED = """
     Deadlift; Bent-Over Row; Lat Pulldown; Face Pull; Pull-Up; Chin-Up; Assisted Pull-Up;

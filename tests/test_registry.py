@@ -43,14 +43,14 @@ def offering(*formats: Exporter) -> object:
     return Plugin()
 
 
-def pack(tmp_path: Path, text: str = DATA, name: str = "kettle") -> object:
+def pack(tmp_path: Path, text: str = DATA) -> object:
     """A plugin with a pack of this data."""
     (tmp_path / "pack.yaml").write_text(text, "utf-8")
 
     class Plugin:
         @hookimpl
         def workout_exercise_packs(self) -> list[PackSource]:
-            return [PackSource(name, (tmp_path / "pack.yaml",))]
+            return [PackSource("kettle", (str(tmp_path / "pack.yaml"),))]
 
     return Plugin()
 

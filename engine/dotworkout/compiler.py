@@ -186,6 +186,8 @@ def _compiled(
     program = resolve(document, catalog, findings, chosen.units)
     if chosen.start:
         program = _started(program, chosen.start)
+    if not document.whole:
+        return None
     calendar = place(program, findings)
     if not document.sessions:
         return None

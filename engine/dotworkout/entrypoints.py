@@ -91,7 +91,7 @@ def _key(name: str) -> str:
 
 
 def _header(metadata: str, name: str) -> str:
-    found = re.search(rf"^{name}: *(.*?)\s*$", metadata.partition("\n\n")[0], re.MULTILINE)
+    found = re.search(rf"^{name}: *(.*?)\s*$", metadata, re.MULTILINE)
     return found[1] if found else ""
 
 

@@ -104,10 +104,10 @@ def _source(file: Readable | str) -> Source:
     if len(data) > LARGEST_FILE:
         raise UnreadablePackError(f"{name} is larger than {LARGEST_FILE:,} bytes")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         raise UnreadablePackError(f"{name} is not UTF-8 text (byte {error.start})") from None
-    return Source(name, text.replace("\r\n", "\n"))
+    return Source(name, text)
 
 
 def _top(source: Source, findings: Findings) -> Mapping:

@@ -36,11 +36,11 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     metavar="PATH",
-    type=click.Path(dir_okay=False, allow_dash=True),
+    type=click.Path(dir_okay=False, readable=False, allow_dash=True),
     help="Write one format of one FILE to PATH; - is standard output.",
 )
 @click.option(
-    "--out-dir", metavar="DIR", type=click.Path(file_okay=False),
+    "--out-dir", metavar="DIR", type=click.Path(file_okay=False, readable=False),
     help="The folder to write into.  [default: the current one]",
 )  # fmt: skip
 @compile_options

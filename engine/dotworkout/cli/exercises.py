@@ -9,7 +9,7 @@ import click
 
 from dotworkout.cli.errors import FILE_HAS_ERRORS
 from dotworkout.cli.options import colour_option, registry_of
-from dotworkout.cli.words import count, did_you_mean
+from dotworkout.cli.words import count, did_you_mean, failed
 from dotworkout.model.exercise import EQUIPMENT, MUSCLES, Exercise
 
 if TYPE_CHECKING:
@@ -47,8 +47,10 @@ def command(query: tuple[str, ...], muscle: str | None, equipment: str | None) -
 
     QUERY are words of a name or alias. Exit status 1 if there is no such exercise.
     """
-    packs = registry_of(click.get_current_context()).packs()
-    known = [exercise for pack in packs for exercise in pack.exercises]
+    registry = registry_of(click.get_current_context())
+    known = [exercise for pack in registry.packs() for exercise in pack.exercises]
+    for failure in registry.failures:
+        click.echo(f"Warning: {failed(failure)}", err=True)
     words = " ".join(query)
     found = [e for e in _named(words, known) if _trains(e, muscle) and _uses(e, equipment)]
     if not found:

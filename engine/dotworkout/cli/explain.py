@@ -28,10 +28,10 @@ def command(code: str) -> None:
 
 def _page(page: Code) -> str:
     head = click.style(f"{page.severity}[{page.code}]: {page.title}", bold=True)
-    return "\n\n".join(
-        (head, textwrap.fill(page.text, 80), "Has it:", _example(page.bad), "Repaired:",
-         _example(page.good))
-    )  # fmt: skip
+    parts = [head, textwrap.fill(page.text, 80)]
+    if page.bad:
+        parts += ["Has it:", _example(page.bad), "Repaired:", _example(page.good)]
+    return "\n\n".join(parts)
 
 
 def _example(text: str) -> str:

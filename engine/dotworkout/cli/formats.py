@@ -9,7 +9,6 @@ import click
 
 from dotworkout.cli.errors import Failed
 from dotworkout.cli.options import registry_of
-from dotworkout.cli.words import did_you_mean
 
 if TYPE_CHECKING:
     from dotworkout.hookspecs import Exporter, Option
@@ -48,9 +47,8 @@ def exporter_named(name: str) -> Exporter:
     for failure in registry.failures:
         if failure.name == name:
             raise Failed(f"format '{name}' failed: {failure.reason}")
-    known = registry.format_names()
-    near = did_you_mean(name, known)
-    raise click.UsageError(f"unknown format '{name}'{near}; installed: {', '.join(known)}")
+    known = ", ".join(registry.format_names())
+    raise click.UsageError(f"unknown format '{name}'; installed: {known}")
 
 
 def values_of(name: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from datetime import date, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -15,7 +16,9 @@ TEMPLATES = ("beginner", "home", "strength")
 
 
 @click.command(short_help="Write a starter file, ready to compile.")
-@click.argument("file", default="my-program.workout", type=click.Path(dir_okay=False))
+@click.argument(
+    "file", default="my-program.workout", type=click.Path(dir_okay=False, readable=False)
+)
 @click.option(
     "--template", type=click.Choice(TEMPLATES), default=TEMPLATES[0], show_default=True,
     help="What to start from.",
@@ -24,15 +27,20 @@ TEMPLATES = ("beginner", "home", "strength")
 def command(file: str, template: str, force: bool) -> None:
     """Write a starter plan, ready to compile, that begins next Monday.
 
-    Without FILE it is my-program.workout; a FILE without an ending gets .workout.
+    Without FILE it is my-program.workout; a FILE without an ending gets .workout, and - is
+    standard output.
     """
+    text = (files("dotworkout") / "templates" / f"{template}.workout").read_text("utf-8")
     path = Path(file if Path(file).suffix else f"{file}.workout")
+    filled = filled_in(text, _title(path), date.today())
+    if file == "-":
+        click.echo(filled, nl=False)
+        return
     if is_special(str(path)) or (path.exists() and not force):
         raise click.UsageError(f"{path} is there already; --force replaces it")
-    text = (files("dotworkout") / "templates" / f"{template}.workout").read_text("utf-8")
-    filled = _filled_in(text, _title(path), date.today())
     keep([stage(str(path), [filled.encode()])])
-    click.echo(f"Wrote {path}\n\nNext:\n  workout show {path}\n  workout compile {path}")
+    typed = shlex.quote(str(path))
+    click.echo(f"Wrote {path}\n\nNext:\n  workout show {typed}\n  workout compile {typed}")
 
 
 def _title(path: Path) -> str:
@@ -43,7 +51,7 @@ def _title(path: Path) -> str:
     return title if any(map(str.isalnum, title)) else "My Program"
 
 
-def _filled_in(text: str, title: str, today: date) -> str:
+def filled_in(text: str, title: str, today: date) -> str:
     """A template with its title, and with next Monday, never today, as its start."""
     start = today + timedelta(days=7 - today.weekday())
     text = re.sub(r"(?m)^title: .*$", f"title: {title}", text, count=1)

@@ -29,7 +29,7 @@ _REGISTRY = "dotworkout.registry"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 #: A FILE as typed, ``-`` for standard input; whether it can be read is for the compiler to say.
-FILE = click.Path()
+FILE = click.Path(readable=False)
 
 
 @dataclass(frozen=True, slots=True)

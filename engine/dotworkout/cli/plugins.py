@@ -8,7 +8,7 @@ import click
 
 from dotworkout.cli.errors import FAILED
 from dotworkout.cli.options import colour_option, registry_of
-from dotworkout.cli.words import count
+from dotworkout.cli.words import count, failed
 
 if TYPE_CHECKING:
     from dotworkout.registry import Failure, Listed
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 @click.option("--check", is_flag=True, help="Read all of it; exit status 3 if anything failed.")
 @colour_option
 def command(check: bool) -> int:
-    """List the installed formats and exercise packs: what they offer, whose, what failed and why."""
+    """List the installed formats and exercise packs: what they offer, what failed and why."""
     registry = registry_of(click.get_current_context())
     listing = registry.listing()
     if check:
         registry.packs()  # every exercise of every pack
-    _show(listing, registry.failures)
+    if listing:
+        _show(listing, registry.failures)
+    else:
+        click.echo("Nothing is installed.")
     return FAILED if check and registry.failures else 0
 
 
@@ -39,9 +42,7 @@ def _show(listing: tuple[Listed, ...], failures: list[Failure]) -> None:
     for row in rows:
         print_cells(console, row, widths, 0)
     for failure in failures:
-        kind = failure.group.rpartition(".")[2].removesuffix("s")
-        words = f"{kind} {failure.name} of {failure.distribution}: {failure.reason}"
-        print_text(console, Text("failed: ", "red").append_text(clean(words)))
+        print_text(console, Text("failed: ", "red").append_text(clean(failed(failure))))
 
 
 def _cells(one: Listed) -> tuple[str, str, str, str]:

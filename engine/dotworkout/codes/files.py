@@ -85,7 +85,7 @@ FILES = (
     Code(
         "W108", "error", "nested too deeply",
         "Lists and keys stand inside each other more than 40 levels deep, which no plan needs.",
-        bad=plan(f"- Pull-Up: {'[' * 50}3x5{']' * 50}"),
+        bad=plan(f"- Pull-Up: {'[' * 40}3x5{']' * 40}"),
         good=plan("- Pull-Up: 3x5"),
     ),
     Code(

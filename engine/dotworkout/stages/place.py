@@ -38,7 +38,6 @@ def place(program: Program, findings: Findings) -> Calendar:
     start = _start(program, pauses, findings)
     _check_pauses(program, start, findings)
     slots = _slots(program, findings)
-    _warn_of_unplaced(program, slots, findings)
     weeks = _weeks(program, slots, start, pauses, zone)
     return Calendar(start, weeks)
 
@@ -173,19 +172,6 @@ def _one_a_day(program: Program, findings: Findings) -> tuple[SlotPlan, ...]:
         SlotPlan(Slot("day", n=place + 1), (place,), session.origin)
         for place, session in enumerate(program.sessions[:7])
     )
-
-
-def _warn_of_unplaced(program: Program, slots: _Slots, findings: Findings) -> None:
-    placed = {
-        session
-        for group in (slots.usual, *(span.slots for span in slots.spans))
-        for slot in group
-        for session in slot.sessions
-    }
-    for number, session in enumerate(program.sessions):
-        if number not in placed:
-            findings.warning("W403", session.origin, f"'{session.name}' is in no slot of the "
-                             "schedule, so it never takes place")  # fmt: skip
 
 
 # --- weeks --------------------------------------------------------------------------------------

@@ -20,11 +20,13 @@ def select(program: Program, calendar: Calendar, findings: Findings) -> Iterator
     raising = sorted({r.number for raises in program.raises.values() for r in raises})
     turns: Counter[int] = Counter()
     sessions: Counter[int] = Counter()
+    happened: set[int] = set()
     for week in calendar.weeks:
         turns.update({number for occurrence in week for number in lines[occurrence.session]})
         for occurrence in week:
             if occurrence.dropped:
                 continue
+            happened.add(occurrence.session)
             held = lines[occurrence.session]
             sessions.update(held)
             numbers = {
@@ -32,7 +34,20 @@ def select(program: Program, calendar: Calendar, findings: Findings) -> Iterator
                 for number in (*held, *raising)
             }
             yield Selection(occurrence, program.sessions[occurrence.session], numbers)
-    _warn_of_unreached(program, turns, findings)
+    if not findings.has_errors:
+        _warn_of_unplaced(program, happened, findings)
+        _warn_of_unreached(program, turns, findings)
+
+
+def _warn_of_unplaced(program: Program, happened: set[int], findings: Findings) -> None:
+    for number, session in enumerate(program.sessions):
+        if number not in happened:
+            findings.warning(
+                "W403",
+                session.origin,
+                f"'{session.name}' never takes place",
+                "give it a slot in `schedule`, or leave it out",
+            )
 
 
 def _numbers(
@@ -49,10 +64,10 @@ def _numbers(
 def _warn_of_unreached(program: Program, turns: Counter[int], findings: Findings) -> None:
     for line in (line for session in program.sessions for line in session.lines):
         reached = turns[line.number]
-        if 0 < reached < len(line.weeks):
+        for week in line.weeks[reached:] if reached else ():
             findings.warning(
                 "W404",
-                line.weeks[reached].groups[0].origin,
+                week.groups[0].origin,
                 f"this item of the list never comes: '{line.exercise.name}' has a turn in "
                 f"{reached} {'week' if reached == 1 else 'weeks'}",
                 "leave it out, or add weeks",

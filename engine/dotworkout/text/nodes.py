@@ -85,13 +85,13 @@ def read_tree(source: Source, findings: Findings) -> Tree:
         for event in yaml.parse(source.text, Loader=_LOADER):
             end = event.end_mark.index
             if not _acceptable(event, source, findings, len(open_nodes), top):
-                return Tree(_close_all(open_nodes, top, source, end), whole=False)
+                return Tree(_broken_off(open_nodes, top, source, end), whole=False)
             node = _take(event, open_nodes, source)
             if node is not None:
                 (open_nodes[-1].children if open_nodes else top).append(node)
     except yaml.YAMLError as problem:
-        report_syntax_error(problem, source, findings, end)
-        return Tree(_close_all(open_nodes, top, source, end), whole=False)
+        at = report_syntax_error(problem, source, findings, end)
+        return Tree(_broken_off(open_nodes, top, source, at), whole=False)
     return Tree(top[0] if top else None, whole=True)
 
 
@@ -150,11 +150,17 @@ def _key(node: Node) -> Scalar:
     return node if isinstance(node, Scalar) else Scalar("", node.span, plain=False)
 
 
-def _close_all(open_nodes: list[_Open], top: list[Node], source: Source, end: int) -> Node | None:
-    """What had been read when reading ended; an entry without its value is left out."""
+def _broken_off(open_nodes: list[_Open], top: list[Node], source: Source, at: int) -> Node | None:
+    """What had been read before the line of ``at``, where reading ended; nothing half."""
+    line = source.text.rfind("\n", 0, at) + 1
     while open_nodes:
-        node = _close(open_nodes.pop(), source, end)
-        (open_nodes[-1].children if open_nodes else top).append(node)
+        node = open_nodes.pop()
+        children, step = node.children, 2 if node.is_mapping else 1
+        del children[len(children) // step * step :]
+        while children and children[-1].span.end > line:
+            del children[-step:]
+        if children:
+            (open_nodes[-1].children if open_nodes else top).append(_close(node, source, line))
     return top[0] if top else None
 
 

@@ -24,6 +24,7 @@ class Lines:
         catalog: Catalog,
         drafter: Drafter,
         equipment: tuple[syntax.Text, ...] | None,
+        whole: bool,
         findings: Findings,
     ) -> None:
         self.exercises: dict[str, Exercise] = {}
@@ -32,6 +33,7 @@ class Lines:
         self._catalog = catalog
         self._drafter = drafter
         self._equipment = equipment and frozenset(normal(text.value) for text in equipment)
+        self._whole = whole
         self._findings = findings
         self._numbers: dict[Hashable, int] = {}
         self._per_session: dict[tuple[str, str | None], tuple[int, Span]] = {}
@@ -83,6 +85,8 @@ class Lines:
                 )  # fmt: skip
             case None:
                 near = self._catalog.suggest(name.value)
+                if not near and not self._whole:
+                    return None  # it may be an exercise of the file's own, further down
                 self._findings.error(
                     "W201",
                     name.span,

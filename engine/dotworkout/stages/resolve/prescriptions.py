@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
@@ -12,27 +11,16 @@ from dotworkout.model.syntax import (
     Broken,
     Clause,
     Double,
-    Drop,
     Effort,
-    Hold,
     Item,
-    Label,
     Linear,
     Load,
-    Remark,
-    Rest,
-    Sides,
-    Tempo,
-    UseScheme,
     Value,
     Written,
 )
+from dotworkout.stages.resolve.parts import Parts, filled, merged, overridden, replaced, take
 from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
-
-_FIELDS: dict[type, str] = {
-    Load: "load", Effort: "effort", Rest: "rest", Tempo: "tempo", Hold: "hold", Drop: "drop",
-}  # fmt: skip
 
 
 class Draft(NamedTuple):
@@ -46,56 +34,47 @@ class Draft(NamedTuple):
     broken: bool = False
 
 
-@dataclass(slots=True)
-class _Parts:
-    """The clauses of an item, or of a line, sorted by what they are."""
-
-    clauses: Clauses = field(default_factory=Clauses)
-    progress: list[tuple[Linear, Span]] = field(default_factory=list)
-    double: tuple[Double, Span] | None = None
-    label: str | None = None
-    use: tuple[str, Span] | None = None
-
-
 class Drafter:
     """Opens the schemes of a file; a scheme that leads to itself is a finding."""
 
-    def __init__(self, schemes: Mapping[str, Value], findings: Findings) -> None:
+    def __init__(self, schemes: Mapping[str, Value], whole: bool, findings: Findings) -> None:
         self.used: set[str] = set()
         self._schemes = schemes
+        self._whole = whole
         self._findings = findings
         self._open: list[str] = []
 
     def draft(self, value: Value) -> Draft:
         """The set groups of a value, each with its own clauses and those of the whole."""
-        long_form = _Parts()
+        long_form = Parts()
         broken = any(isinstance(part, Broken) for part in (*value.sets, *value.clauses))
         for clause in value.clauses:
             if isinstance(clause, Written):
                 self._sort(clause, clause.tree.items, long_form)
-        drafts = [self._week(w, value.weekly) for w in value.sets if isinstance(w, Written)]
+        drafts = [
+            self._week(written, value.weekly, long_form.clauses)
+            for written in value.sets
+            if isinstance(written, Written)
+        ]
         if not drafts:
             return Draft(broken=True)
         return self._join(value, drafts, long_form, broken)
 
-    def _join(self, value: Value, drafts: list[Draft], long_form: _Parts, broken: bool) -> Draft:
-        weeks = tuple(_filled(week, long_form.clauses) for d in drafts for week in d.weeks)
+    def _join(self, value: Value, drafts: list[Draft], long_form: Parts, broken: bool) -> Draft:
         first = drafts[0]
-        weekly = value.weekly or first.weekly
-        double = long_form.double or first.double
         return Draft(
-            weeks,
-            weekly,
-            tuple(long_form.progress) or first.progress,
-            double,
+            tuple(week for draft in drafts for week in draft.weeks),
+            value.weekly or first.weekly,
+            replaced(first.progress, tuple(long_form.progress)),
+            long_form.double or first.double,
             long_form.label or first.label,
-            broken or any(d.broken for d in drafts),
+            broken or any(draft.broken for draft in drafts),
         )
 
-    def _week(self, written: Written, weekly: bool) -> Draft:
+    def _week(self, written: Written, weekly: bool, long_form: Clauses) -> Draft:
         """One prescription: its groups, and the items that belong to all of them."""
         groups: list[SetGroup] = []
-        shared = _Parts()
+        shared = Parts()
         last: LastSet | None = None
         counted = False
         for item in written.tree.items:
@@ -109,6 +88,7 @@ class Drafter:
         counted = counted or len(groups) > 1 or any(len(g.works) > 1 for g in groups)
         own = Prescription(tuple(groups), last, counted)
         draft = Draft((own,), False, tuple(shared.progress), shared.double, shared.label)
+        shared.clauses = merged(shared.clauses, long_form)
         if weekly:
             self._refuse_progress(shared)
         if shared.use:
@@ -120,7 +100,7 @@ class Drafter:
             )  # fmt: skip
             return Draft(broken=True)
         self._warn_of_last_load(written, shared)
-        return draft._replace(weeks=(_filled(own, shared.clauses),))
+        return draft._replace(weeks=(filled(own, shared.clauses),))
 
     def _group(self, written: Written, item: Item) -> SetGroup:
         assert item.sets is not None
@@ -131,7 +111,7 @@ class Drafter:
         elif item.last_set:
             clauses, limited = clauses[:-1], clauses[-1:]
             last = self._last(written, item, limited)
-        parts = _Parts()
+        parts = Parts()
         self._sort(written, (Item(None, clauses, at=item.at),), parts)
         if parts.use or parts.label:
             self._misplaced(written, item)
@@ -139,7 +119,7 @@ class Drafter:
         return SetGroup(count, sets.works, parts.clauses, last, written.span(item.at))
 
     def _last(self, written: Written, item: Item, clauses: tuple[Clause, ...]) -> LastSet:
-        parts = _Parts()
+        parts = Parts()
         self._sort(written, (Item(None, clauses, at=item.at),), parts)
         if parts.use or parts.label or parts.progress or parts.double:
             self._misplaced(written, item)
@@ -150,7 +130,7 @@ class Drafter:
         self._findings.error("W120", written.span(item.at), "this belongs to the whole exercise",
                              "put a comma before `use`, `as` or the progression")  # fmt: skip
 
-    def _refuse_progress(self, shared: _Parts) -> None:
+    def _refuse_progress(self, shared: Parts) -> None:
         double = [shared.double[1]] if shared.double else []
         found = [*(span for _, span in shared.progress), *double]
         for span in found:
@@ -161,7 +141,7 @@ class Drafter:
                 "write the long form: `sets:` with the list, and `progress: +2.5kg per cycle`",
             )
 
-    def _with_scheme(self, draft: Draft, shared: _Parts, weekly: bool) -> Draft:
+    def _with_scheme(self, draft: Draft, shared: Parts, weekly: bool) -> Draft:
         """All of a scheme; what stands beside it replaces the same clause."""
         assert shared.use is not None
         name, span = shared.use
@@ -175,19 +155,21 @@ class Drafter:
                 "W226", span, f"the sets beside `use {name}` replace those of the scheme",
                 "for both, write two lines of the exercise",
             )  # fmt: skip
-            weeks = (_filled(own, shared.clauses),)
+            weeks = (filled(own, shared.clauses),)
         else:
-            weeks = tuple(_overridden(week, shared.clauses, own.last) for week in scheme.weeks)
+            weeks = tuple(overridden(week, shared.clauses, own.last) for week in scheme.weeks)
         return Draft(
             weeks,
             scheme.weekly and not own.groups,
-            _replaced(scheme.progress, draft.progress),
+            replaced(scheme.progress, draft.progress),
             draft.double or scheme.double,
             draft.label or scheme.label,
             scheme.broken,
         )
 
     def _scheme(self, name: str, span: Span) -> Draft:
+        if name not in self._schemes and not self._whole:
+            return Draft(broken=True)  # it may stand further down
         if name not in self._schemes:
             self._findings.error("W207", span, f"no scheme is called '{name}'",
                                  _near(name, self._schemes))  # fmt: skip
@@ -204,16 +186,16 @@ class Drafter:
         finally:
             self._open.pop()
 
-    def _sort(self, written: Written, items: Iterable[Item], parts: _Parts) -> None:
+    def _sort(self, written: Written, items: Iterable[Item], parts: Parts) -> None:
         for item in items:
             for clause in item.clauses:
-                if not _take(clause, written.span(clause.at), parts):
+                if not take(clause, written.span(clause.at), parts):
                     self._said_twice(written, clause.at)
 
     def _said_twice(self, written: Written, at: At) -> None:
         self._findings.error("W215", written.span(at), "this is said twice", "keep one of them")
 
-    def _warn_of_last_load(self, written: Written, shared: _Parts) -> None:
+    def _warn_of_last_load(self, written: Written, shared: Parts) -> None:
         """``2x5, 1x5+ @ 75%``: the load belongs to the last group only."""
         groups = [item for item in written.tree.items if item.sets and not item.last_set]
         loads = [[c for c in item.clauses if isinstance(c, Load | Effort)] for item in groups]
@@ -226,86 +208,6 @@ class Drafter:
             "this load belongs to the last sets only",
             f"for all of them: `, {load.source.text[load.start : load.end]}`, with a comma",
         )
-
-
-def _take(clause: Clause, span: Span, parts: _Parts) -> bool:
-    """Put a clause in its place; False when the place is taken."""
-    match clause:
-        case Remark():
-            key = "cues" if clause.cue else "notes"
-            held = getattr(parts.clauses, key)
-            parts.clauses = parts.clauses._replace(**{key: (*held, clause.text)})
-            return True
-        case Linear():
-            said = {(step.target, step.change.unit) for step, _ in parts.progress}
-            parts.progress.append((clause, span))
-            return (clause.target, clause.change.unit) not in said
-        case Double():
-            return _take_double(clause, span, parts)
-        case Label():
-            free, parts.label = parts.label is None, clause.name
-            return free
-        case UseScheme():
-            free, parts.use = parts.use is None, (clause.name, span)
-            return free
-        case Sides():
-            return _set(parts, "per_hand" if clause.word == "hand" else "per_side", True)
-        case _:
-            return _set(parts, _FIELDS[type(clause)], clause)
-
-
-def _set(parts: _Parts, key: str, value: object) -> bool:
-    free = getattr(parts.clauses, key) in (None, False)
-    parts.clauses = parts.clauses._replace(**{key: value})  # type: ignore[arg-type]
-    return free
-
-
-def _take_double(clause: Double, span: Span, parts: _Parts) -> bool:
-    """``by 2`` and ``then +2.5kg`` may stand apart."""
-    held = parts.double[0] if parts.double else Double(None, None)
-    free = not (held.by and clause.by) and not (held.then and clause.then)
-    parts.double = (Double(held.by or clause.by, held.then or clause.then, clause.at), span)
-    return free
-
-
-def merged(own: Clauses, other: Clauses) -> Clauses:
-    """``own``, and of ``other`` what ``own`` does not say; the words of both."""
-    return Clauses(
-        load=own.load or other.load,
-        effort=own.effort or other.effort,
-        rest=own.rest or other.rest,
-        tempo=own.tempo or other.tempo,
-        hold=own.hold or other.hold,
-        drop=own.drop or other.drop,
-        per_side=own.per_side or other.per_side,
-        per_hand=own.per_hand or (other.per_hand and not own.load),
-        notes=(*own.notes, *other.notes),
-        cues=(*own.cues, *other.cues),
-    )
-
-
-def _filled(week: Prescription, shared: Clauses) -> Prescription:
-    groups = tuple(g._replace(clauses=merged(g.clauses, shared)) for g in week.groups)
-    return week._replace(groups=groups)
-
-
-def _overridden(week: Prescription, beside: Clauses, last: LastSet | None) -> Prescription:
-    """What stands beside replaces; a load and its effort are one clause, the one after ``@``."""
-    said = {"load": None, "effort": None} if beside.load or beside.effort else {}
-    groups = tuple(
-        group._replace(clauses=merged(beside, group.clauses._replace(**said)))
-        for group in week.groups
-    )
-    return week._replace(groups=groups, last=last or week.last)
-
-
-def _replaced(
-    scheme: tuple[tuple[Linear, Span], ...], beside: tuple[tuple[Linear, Span], ...]
-) -> tuple[tuple[Linear, Span], ...]:
-    """The scheme's progressions, those replaced that raise the same thing."""
-    said = {(step.target, step.change.unit) for step, _ in beside}
-    kept = tuple((s, span) for s, span in scheme if (s.target, s.change.unit) not in said)
-    return (*kept, *beside)
 
 
 def _near(name: str, known: Iterable[str]) -> str | None:

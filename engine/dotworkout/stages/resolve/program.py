@@ -36,16 +36,21 @@ def resolve(
     ``units``  wins over the file's. Where findings hold errors the program may lack what they are
     about, and is good for further checks only.
     """
-    drafter = Drafter({name.value: value for name, value in document.schemes}, findings)
-    lines = Lines(catalog, drafter, document.athlete.equipment, findings)
+    whole = document.whole
+    drafter = Drafter({name.value: value for name, value in document.schemes}, whole, findings)
+    lines = Lines(catalog, drafter, document.athlete.equipment, whole, findings)
     blocks = {block.name.value: block for block in document.blocks}
-    resolver = StepResolver(blocks, lines, findings)
+    resolver = StepResolver(blocks, lines, whole, findings)
     sessions = tuple(_session(resolver, written) for written in document.sessions)
     names = {session.name: place for place, session in enumerate(sessions)}
-    slots = document.schedule and tuple(
-        entry for written in document.schedule if (entry := _entry(written, names, findings))
+    slots = (
+        document.schedule
+        if document.schedule is None or not whole
+        else tuple(
+            entry for written in document.schedule if (entry := _entry(written, names, findings))
+        )
     )
-    if document.whole:
+    if whole:
         _warn_of_unused(document, drafter.used, resolver.used, findings)
     unit: MassUnit = units or document.units or "kg"
     return _program(document, unit, sessions, slots, lines, findings)

@@ -16,11 +16,12 @@ class StepResolver:
     """Opens the steps of sessions; a block that leads to itself is a finding."""
 
     def __init__(
-        self, blocks: Mapping[str, syntax.Steps], lines: Lines, findings: Findings
+        self, blocks: Mapping[str, syntax.Steps], lines: Lines, whole: bool, findings: Findings
     ) -> None:
         self.used: set[str] = set()
         self._blocks = blocks
         self._lines = lines
+        self._whole = whole
         self._findings = findings
         self._open: list[str] = []
         self._count = 0
@@ -97,6 +98,8 @@ class StepResolver:
 
     def _block(self, name: syntax.Text, group: syntax.Header | None) -> tuple[Step, ...]:
         block = self._blocks.get(name.value)
+        if block is None and not self._whole:
+            return ()  # it may stand further down
         if block is None:
             self._findings.error(
                 "W205", name.span, f"no block is called '{name.value}'",

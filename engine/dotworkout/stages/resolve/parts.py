@@ -1,0 +1,118 @@
+"""Clauses sorted by what they are, and put together: who owns which, what replaces what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dotworkout.model.plan import Clauses, LastSet, Prescription
+from dotworkout.model.syntax import (
+    Clause,
+    Double,
+    Drop,
+    Effort,
+    Hold,
+    Label,
+    Linear,
+    Load,
+    Remark,
+    Rest,
+    Sides,
+    Tempo,
+    UseScheme,
+)
+from dotworkout.text.source import Span
+
+_FIELDS: dict[type, str] = {
+    Load: "load", Effort: "effort", Rest: "rest", Tempo: "tempo", Hold: "hold", Drop: "drop",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Parts:
+    """The clauses of an item, or of a line, sorted by what they are."""
+
+    clauses: Clauses = field(default_factory=Clauses)
+    progress: list[tuple[Linear, Span]] = field(default_factory=list)
+    double: tuple[Double, Span] | None = None
+    label: str | None = None
+    use: tuple[str, Span] | None = None
+
+
+def take(clause: Clause, span: Span, parts: Parts) -> bool:
+    """Put a clause in its place; False when the place is taken."""
+    match clause:
+        case Remark():
+            key = "cues" if clause.cue else "notes"
+            held = getattr(parts.clauses, key)
+            parts.clauses = parts.clauses._replace(**{key: (*held, clause.text)})
+            return True
+        case Linear():
+            said = {(step.target, step.change.unit) for step, _ in parts.progress}
+            parts.progress.append((clause, span))
+            return (clause.target, clause.change.unit) not in said
+        case Double():
+            return _take_double(clause, span, parts)
+        case Label():
+            free, parts.label = parts.label is None, clause.name
+            return free
+        case UseScheme():
+            free, parts.use = parts.use is None, (clause.name, span)
+            return free
+        case Sides():
+            return _set(parts, "per_hand" if clause.word == "hand" else "per_side", True)
+        case _:
+            return _set(parts, _FIELDS[type(clause)], clause)
+
+
+def _set(parts: Parts, key: str, value: object) -> bool:
+    free = getattr(parts.clauses, key) in (None, False)
+    parts.clauses = parts.clauses._replace(**{key: value})  # type: ignore[arg-type]
+    return free
+
+
+def _take_double(clause: Double, span: Span, parts: Parts) -> bool:
+    """``by 2`` and ``then +2.5kg`` may stand apart."""
+    held = parts.double[0] if parts.double else Double(None, None)
+    free = not (held.by and clause.by) and not (held.then and clause.then)
+    parts.double = (Double(held.by or clause.by, held.then or clause.then, clause.at), span)
+    return free
+
+
+def merged(own: Clauses, other: Clauses) -> Clauses:
+    """``own``, and of ``other`` what ``own`` does not say; the words of both."""
+    return Clauses(
+        load=own.load or other.load,
+        effort=own.effort or other.effort,
+        rest=own.rest or other.rest,
+        tempo=own.tempo or other.tempo,
+        hold=own.hold or other.hold,
+        drop=own.drop or other.drop,
+        per_side=own.per_side or other.per_side,
+        per_hand=own.per_hand or (other.per_hand and not own.load),
+        notes=(*own.notes, *other.notes),
+        cues=(*own.cues, *other.cues),
+    )
+
+
+def filled(week: Prescription, shared: Clauses) -> Prescription:
+    groups = tuple(g._replace(clauses=merged(g.clauses, shared)) for g in week.groups)
+    return week._replace(groups=groups)
+
+
+def overridden(week: Prescription, beside: Clauses, last: LastSet | None) -> Prescription:
+    """What stands beside replaces; a load and its effort are one clause, the one after ``@``."""
+    said = {"load": None, "effort": None} if beside.load or beside.effort else {}
+    groups = tuple(
+        group._replace(clauses=merged(beside, group.clauses._replace(**said)))
+        for group in week.groups
+    )
+    return week._replace(groups=groups, last=last or week.last)
+
+
+def replaced(
+    scheme: tuple[tuple[Linear, Span], ...], beside: tuple[tuple[Linear, Span], ...]
+) -> tuple[tuple[Linear, Span], ...]:
+    """The scheme's progressions, those replaced that raise the same thing."""
+    said = {(step.target, step.change.unit) for step, _ in beside}
+    kept = tuple((s, span) for s, span in scheme if (s.target, s.change.unit) not in said)
+    return (*kept, *beside)
