@@ -107,8 +107,9 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
 
 
 def main() -> None:
-    print(f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, ")
-    print(f"{os.cpu_count()} CPUs\n\nWhole processes, medians of {RUNS} runs in turns:\n")
+    interpreter = f"{platform.python_implementation()} {platform.python_version()}"
+    print(f"{interpreter}, {platform.system()} {platform.machine()}, {os.cpu_count()} CPUs")
+    print(f"\nWhole processes, medians of {RUNS} runs in turns:\n")
     rows = processes()
     table(("process", "ms", "times bare Python"), rows)
     print(f"\nThe bar of the compile is {BAR}: {'met' if float(rows[-1][2]) <= BAR else 'missed'}.")

@@ -45,8 +45,17 @@ def test_the_good_example_has_no_diagnostic_at_all(page):
 
 def test_the_pages_are_those_of_the_codes_in_the_engine():
     sources = [path for path in ENGINE.rglob("*.py") if "codes" not in path.parts]
-    emitted = {code for path in sources for code in re.findall(r'"(W\d{3})"', path.read_text())}
+    emitted = {
+        code for path in sources for code in re.findall(r'"(W\d{3})"', path.read_text("utf-8"))
+    }
     assert [page.code for page in CODES] == sorted(emitted)
+
+
+def test_a_page_says_the_severity_that_the_engine_says():
+    said = re.compile(r'\.(error|warning)\(\s*"(W\d{3})"')
+    sources = [path for path in ENGINE.rglob("*.py") if "codes" not in path.parts]
+    found = {pair[::-1] for path in sources for pair in said.findall(path.read_text("utf-8"))}
+    assert found <= {(page.code, page.severity) for page in CODES}
 
 
 @pytest.mark.parametrize("page", CODES, ids=lambda page: page.code)

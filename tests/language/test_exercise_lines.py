@@ -176,7 +176,7 @@ def test_a_step_knows_the_line_that_asked_for_it():
     text = program("- Squat: 1x5\n- Curl: 1x9\n- Curl:\n    - 1x8\n    - 1x7", weeks=2)
     for session, last in zip(compiled(text).sessions, ("1x8", "1x7"), strict=True):
         lines = [
-            work.origin.source.line(work.origin.source.position(work.origin.start)[0])
+            work.origin.source.text.split("\n")[work.origin.source.position(work.origin.start - 1][0])
             for work in works(session)
         ]
         assert lines[:2] == ["    - Squat: 1x5", "    - Curl: 1x9"]

@@ -13,13 +13,16 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dotworkout.cli.errors import HUNG_UP, guarded
 from dotworkout.cli.words import did_you_mean
 from dotworkout.version import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 # A command is a short process whose values hold no cycles: collecting while it starts costs more
 # than it frees.
@@ -48,6 +51,14 @@ class Workout(click.Group):
             return None
         command: click.Command = import_module(f"dotworkout.cli.{cmd_name}").command
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """From the table: click would import every command."""
+        from click.shell_completion import CompletionItem
+
+        found = [(name, help) for name, help in COMMANDS.items() if name.startswith(incomplete)]
+        commands = [CompletionItem(name, help=help) for name, help in found]
+        return commands + click.Command.shell_complete(self, ctx, incomplete)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -78,7 +89,19 @@ class Workout(click.Group):
         return status
 
 
-@click.group(cls=Workout, context_settings={"help_option_names": ["-h", "--help"]})
+_COMPLETION = """\b
+Completion of words, switched on in the start file of your shell:
+  bash  eval "$(_WORKOUT_COMPLETE=bash_source workout)"
+  zsh   eval "$(_WORKOUT_COMPLETE=zsh_source workout)"
+  fish  _WORKOUT_COMPLETE=fish_source workout | source
+"""
+
+
+@click.group(
+    cls=Workout,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_COMPLETION,
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def workout() -> None:
     """Compile training plans, written as .workout files, into dated, timed and loaded sets."""

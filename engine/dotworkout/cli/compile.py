@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dotworkout.cli.completion import complete_format
 from dotworkout.cli.errors import FILE_HAS_ERRORS, Failed
 from dotworkout.cli.exporting import exported, omitted
-from dotworkout.cli.formats import FormatCommand, complete_format
+from dotworkout.cli.formats import FormatCommand
 from dotworkout.cli.job import Job, job_for, target
 from dotworkout.cli.options import FILE, Request, about, compile_options, compiled, report
 from dotworkout.cli.output import Staged, discard, keep, stage

@@ -34,11 +34,6 @@ class FormatCommand(click.Command):
         return [*own_params, *ctx.meta[_OPTIONS], help_option]
 
 
-def complete_format(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Names of installed formats, for the shell."""
-    return [name for name in registry_of(ctx).format_names() if name.startswith(incomplete)]
-
-
 def exporter_named(name: str) -> Exporter:
     """An installed format; says which there are, or why its plugin failed."""
     registry = registry_of(click.get_current_context())

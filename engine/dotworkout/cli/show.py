@@ -9,34 +9,25 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from dotworkout.cli.completion import complete_session
 from dotworkout.cli.errors import FILE_HAS_ERRORS
 from dotworkout.cli.options import FILE, Request, compile_options, compiled
 from dotworkout.cli.words import did_you_mean
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from dotworkout.model.schedule import Schedule
 
 View = Literal["grid", "next", "volume"]
-
-
-def _complete(ctx: click.Context, param: click.Parameter, typed: str) -> list[CompletionItem]:
-    """The names of the FILE's sessions, for a shell."""
-    from click.shell_completion import CompletionItem
-
-    from dotworkout.compiler import compile_file  # only when a shell asks
-
-    schedule = compile_file(ctx.params.get("file") or "").schedule
-    names = dict.fromkeys(session.name for session in schedule.sessions) if schedule else ()
-    return [CompletionItem(name) for name in names if name.lower().startswith(typed.lower())]
 
 
 @click.command(short_help="Show a plan in the terminal.")
 @click.argument("file", metavar="FILE", type=FILE)
 @click.option("--week", type=click.IntRange(min=1), metavar="N", help="Only week N.")
 @click.option(
-    "--session", metavar="NAME", shell_complete=_complete, help="Only the sessions of this name."
+    "--session",
+    metavar="NAME",
+    shell_complete=complete_session,
+    help="Only the sessions of this name.",
 )
 @click.option("--grid", "view", flag_value="grid", help="What changes when: weeks side by side.")
 @click.option("--next", "view", flag_value="next", help="Only the coming session.")

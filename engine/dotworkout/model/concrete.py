@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dotworkout.model.calendar import Occurrence
+from dotworkout.model.notation import Hold, Rest, Tempo
 from dotworkout.model.plan import GroupKind, Pause, Words
 from dotworkout.model.schedule import Distance, ExerciseRef, Load, Reps, Time
-from dotworkout.model.syntax import Hold, Rest, Tempo
 from dotworkout.text.source import Span
 
 

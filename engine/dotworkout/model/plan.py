@@ -7,9 +7,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from dotworkout.model.exercise import Exercise
-from dotworkout.model.schedule import ExerciseRef
-from dotworkout.model.syntax import (
-    Dates,
+from dotworkout.model.notation import (
     Double,
     Drop,
     Effort,
@@ -20,10 +18,11 @@ from dotworkout.model.syntax import (
     Rest,
     Slot,
     Tempo,
-    Text,
     WeekSpan,
     Work,
 )
+from dotworkout.model.schedule import ExerciseRef
+from dotworkout.model.syntax import Dates, Text
 from dotworkout.text.source import Span
 from dotworkout.units import MassUnit
 
@@ -52,13 +51,13 @@ class LastSet(NamedTuple):
 
 
 class SetGroup(NamedTuple):
-    """``count`` equal sets, or one set for each of several works.
+    """``number`` equal sets, or one set for each of several works.
 
-    ``count``  1 to 100; of several works their number
+    ``number`` 1 to 100; of several works their number
     ``last``   what is different in this group's last set
     """
 
-    count: int
+    number: int
     works: tuple[Work, ...]
     clauses: Clauses
     last: LastSet | None
@@ -77,7 +76,7 @@ class Prescription(NamedTuple):
 
     @property
     def sets(self) -> int:
-        return sum(group.count for group in self.groups)
+        return sum(group.number for group in self.groups)
 
 
 class Line(NamedTuple):

@@ -69,7 +69,7 @@ def _key(grammar: str) -> str:
 
 
 def _tables(lark: Lark) -> dict[str, Any]:
-    table = lark.parser.parser._parse_table  # type: ignore[attr-defined]
+    table = lark.parser.parser._parse_table
     order = _reached(table)
     numbers = {state: number for number, state in enumerate(order)}
     rules = sorted(lark.rules, key=lambda rule: (rule.origin.name, rule.order))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from dotworkout.model.syntax import At, Quantity
+from dotworkout.model.notation import At, Quantity
 from dotworkout.units import METRES, SECONDS
 
 MOST_SETS = 100

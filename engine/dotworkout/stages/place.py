@@ -8,8 +8,9 @@ from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from dotworkout.model.calendar import Calendar, Occurrence
+from dotworkout.model.notation import Slot
 from dotworkout.model.plan import Program, SlotPlan, SpanPlan
-from dotworkout.model.syntax import Dates, Slot
+from dotworkout.model.syntax import Dates
 from dotworkout.text.diagnostics import Findings
 
 #: The namespace of session uids. It never changes: calendars know the events by them.

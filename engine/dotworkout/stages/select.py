@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dotworkout.model.calendar import Calendar, Occurrence
 from dotworkout.model.plan import Line, Program
@@ -14,40 +15,31 @@ from dotworkout.text.diagnostics import Findings
 def select(program: Program, calendar: Calendar, findings: Findings) -> Iterator[Selection]:
     """The occurrences that take place, in date order.
 
-    What a weekly list or a cycle never reaches is a finding, made when the last week is read.
+    A session that never takes place, an item of a weekly list or a cycle that never comes is a
+    finding, made when the last week is read.
     """
     lines = [sorted({line.number for line in session.lines}) for session in program.sessions]
     raising = sorted({r.number for raises in program.raises.values() for r in raises})
     turns: Counter[int] = Counter()
     sessions: Counter[int] = Counter()
-    happened: set[int] = set()
+    seen = _Seen(set(), defaultdict(set))
     for week in calendar.weeks:
         turns.update({number for occurrence in week for number in lines[occurrence.session]})
         for occurrence in week:
             if occurrence.dropped:
                 continue
-            happened.add(occurrence.session)
             held = lines[occurrence.session]
             sessions.update(held)
             numbers = {
                 number: _numbers(number, occurrence, turns, sessions)
                 for number in (*held, *raising)
             }
+            seen.sessions.add(occurrence.session)
+            for number in held:
+                seen.items[number].add(numbers[number].item)
             yield Selection(occurrence, program.sessions[occurrence.session], numbers)
     if not findings.has_errors:
-        _warn_of_unplaced(program, happened, findings)
-        _warn_of_unreached(program, turns, findings)
-
-
-def _warn_of_unplaced(program: Program, happened: set[int], findings: Findings) -> None:
-    for number, session in enumerate(program.sessions):
-        if number not in happened:
-            findings.warning(
-                "W403",
-                session.origin,
-                f"'{session.name}' never takes place",
-                "give it a slot in `schedule`, or leave it out",
-            )
+        _warn_of_unseen(program, seen, turns, findings)
 
 
 def _numbers(
@@ -61,24 +53,50 @@ def _numbers(
     )
 
 
-def _warn_of_unreached(program: Program, turns: Counter[int], findings: Findings) -> None:
-    for line in (line for session in program.sessions for line in session.lines):
-        reached = turns[line.number]
-        for week in line.weeks[reached:] if reached else ():
+class _Seen(NamedTuple):
+    """The sessions that took place, by position; the items that each line came to, by number."""
+
+    sessions: set[int]
+    items: dict[int, set[int]]
+
+
+def _warn_of_unseen(program: Program, seen: _Seen, turns: Counter[int], findings: Findings) -> None:
+    for place, session in enumerate(program.sessions):
+        if place not in seen.sessions:
             findings.warning(
-                "W404",
-                week.groups[0].origin,
-                f"this item of the list never comes: '{line.exercise.name}' has a turn in "
-                f"{reached} {'week' if reached == 1 else 'weeks'}",
-                "leave it out, or add weeks",
+                "W403",
+                session.origin,
+                f"'{session.name}' never takes place",
+                "give it a slot in `schedule`, or leave it out",
             )
-        if reached and _never_cycles(program, line, reached):
-            findings.warning(
-                "W405",
-                line.origin,
-                f"the cycle of '{line.exercise.name}' never comes round, so nothing rises",
-                "a cycle is one pass through a list of weeks: `per week`, `every 4 weeks`?",
-            )
+        for line in session.lines if place in seen.sessions else ():
+            _warn_of_items(line, seen.items[line.number], turns[line.number], findings)
+            if _never_cycles(program, line, turns[line.number]):
+                findings.warning(
+                    "W405",
+                    line.origin,
+                    f"the cycle of '{line.exercise.name}' never comes round, so nothing rises",
+                    "a cycle is one pass through a list of weeks: `per week`, `every 4 weeks`?",
+                )
+
+
+def _warn_of_items(line: Line, items: set[int], turns: int, findings: Findings) -> None:
+    """The items of a weekly list that no session came to."""
+    come = {item % len(line.weeks) for item in items}
+    for place, week in enumerate(line.weeks):
+        if place in come:
+            continue
+        why = (
+            "the sessions of its week are skipped"
+            if place < turns
+            else f"'{line.exercise.name}' has a turn in {turns} week{'' if turns == 1 else 's'}"
+        )
+        findings.warning(
+            "W404",
+            week.groups[0].origin,
+            f"this item of the list never comes: {why}",
+            "leave it out, or add weeks",
+        )
 
 
 def _never_cycles(program: Program, line: Line, reached: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from dotworkout.text.source import Span
+from dotworkout.text.source import Source, Span
 
 Severity = Literal["error", "warning"]
 
@@ -39,10 +40,19 @@ class Diagnostic:
         return {name: getattr(self, name) for name in names}
 
 
+#: Findings that are kept; a file with more has one problem, not a thousand.
+MOST_FINDINGS = 1_000
+
+
 class Findings:
-    """Collects what the stages find; each problem of a place is kept once."""
+    """Collects what the stages find; each problem of a place is kept once.
+
+    After :data:`MOST_FINDINGS` further ones are only counted: whether there are errors stays
+    right.
+    """
 
     def __init__(self) -> None:
+        self._starts: dict[Source, list[int]] = {}
         self._found: dict[tuple[str, str, int, int], tuple[Span, Diagnostic]] = {}
         self._errors = 0
 
@@ -65,8 +75,9 @@ class Findings:
         if key in self._found:
             return
         self._errors += severity == "error"
-        line, column = span.source.position(span.start)
-        excerpt = span.source.line(line)
+        if len(self._found) >= MOST_FINDINGS:
+            return
+        line, column, excerpt = self._place(span)
         room = max(1, len(excerpt) - column + 1)
         diagnostic = Diagnostic(
             code=code,
@@ -81,6 +92,16 @@ class Findings:
             excerpt=excerpt,
         )
         self._found[key] = (span, diagnostic)
+
+    def _place(self, span: Span) -> tuple[int, int, str]:
+        """Line, column and the text of the line; the lines of a source are found once."""
+        starts = self._starts.get(span.source)
+        if starts is None:
+            starts = self._starts[span.source] = span.source.line_starts()
+        line = bisect_right(starts, span.start)
+        first = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(span.source.text)
+        return line, span.start - first + 1, span.source.text[first:end].rstrip("\r\n")
 
     @property
     def has_errors(self) -> bool:

@@ -8,6 +8,7 @@ depth is bounded by :data:`DEEPEST` and not by the interpreter.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import yaml
@@ -82,7 +83,8 @@ def read_tree(source: Source, findings: Findings) -> Tree:
     top: list[Node] = []
     end = 0
     try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
+        events: Iterable[Any] = yaml.parse(source.text, Loader=_LOADER)
+        for event in events:
             end = event.end_mark.index
             if not _acceptable(event, source, findings, len(open_nodes), top):
                 return Tree(_broken_off(open_nodes, top, source, end), whole=False)
@@ -99,7 +101,7 @@ def _take(event: Any, open_nodes: list[_Open], source: Source) -> Node | None:
     """The node that an event completes, if it does."""
     if isinstance(event, yaml.ScalarEvent):
         first, last = event.start_mark.index, event.end_mark.index
-        one_line = event.style is None and last - first == len(event.value)
+        one_line = not event.style and last - first == len(event.value)
         return Scalar(event.value, Span(source, first, last), one_line)
     if isinstance(event, yaml.CollectionStartEvent):
         open_nodes.append(_Open(event))

@@ -21,10 +21,13 @@ class Source:
         line_start = self.text.rfind("\n", 0, offset) + 1
         return self.text.count("\n", 0, offset) + 1, offset - line_start + 1
 
-    def line(self, number: int) -> str:
-        """The text of line ``number`` (from 1), without its line end."""
-        lines = self.text.split("\n", number)
-        return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
+    def line_starts(self) -> list[int]:
+        """The offset at which each line begins."""
+        starts, at = [0], self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
 
 
 @dataclass(frozen=True, slots=True)

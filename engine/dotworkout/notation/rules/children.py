@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from dotworkout.model.syntax import At, Quantity
+from dotworkout.model.notation import At, Quantity
 from dotworkout.notation.words import MOST_REPS, NotationError, exact, falling
 from dotworkout.units import plain
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dotworkout.model.syntax import (
+from dotworkout.model.notation import (
     Drop,
     Effort,
     Hold,

@@ -5,11 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from dotworkout.model.syntax import (
-    Header,
-    Quantity,
-    Rest,
-)
+from dotworkout.model.notation import Header, Quantity, Rest
 from dotworkout.notation.rules.children import (
     Children,
     place,

@@ -5,11 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from dotworkout.model.syntax import (
-    Effort,
-    Load,
-    Quantity,
-)
+from dotworkout.model.notation import Effort, Load, Quantity
 from dotworkout.notation.rules.children import (
     Children,
     ends,

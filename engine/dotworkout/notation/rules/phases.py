@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from dotworkout.model.syntax import (
-    Quantity,
-)
+from dotworkout.model.notation import Quantity
 from dotworkout.notation.rules.children import (
     Children,
     place,

@@ -5,12 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from dotworkout.model.syntax import (
-    Item,
-    Prescription,
-    Sets,
-    Work,
-)
+from dotworkout.model.notation import Item, Prescription, Sets, Work
 from dotworkout.notation.rules.children import (
     Children,
     place,

@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from dotworkout.model.syntax import (
-    Double,
-    Linear,
-    Quantity,
-)
+from dotworkout.model.notation import Double, Linear, Quantity
 from dotworkout.notation.rules.children import (
     Children,
     place,

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from dotworkout.model.syntax import (
-    Maximum,
-    Quantity,
-)
+from dotworkout.model.notation import Maximum, Quantity
 from dotworkout.notation.rules.children import (
     Children,
     place,

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dotworkout.model.syntax import (
-    Slot,
-    WeekSpan,
-)
+from dotworkout.model.notation import Slot, WeekSpan
 from dotworkout.notation.rules.children import (
     Children,
     ends,

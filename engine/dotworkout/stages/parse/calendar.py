@@ -6,7 +6,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from dotworkout.model.syntax import Broken, Dates, Slot, SlotEntry, SpanEntry, WeekSpan
+from dotworkout.model.notation import Slot, WeekSpan
+from dotworkout.model.syntax import Broken, Dates, SlotEntry, SpanEntry
 from dotworkout.stages.parse.reader import Reader
 from dotworkout.text.nodes import Mapping, Node, Scalar
 from dotworkout.text.source import Span

@@ -6,16 +6,8 @@ import re
 from fractions import Fraction
 from typing import Any
 
-from dotworkout.model.syntax import (
-    Athlete,
-    Broken,
-    Dates,
-    Defaults,
-    Document,
-    Maximum,
-    Quantity,
-    Text,
-)
+from dotworkout.model.notation import Maximum, Quantity
+from dotworkout.model.syntax import Athlete, Broken, Dates, Defaults, Document, Text
 from dotworkout.stages.parse.calendar import read_date, read_schedule
 from dotworkout.stages.parse.reader import Reader, minimum
 from dotworkout.stages.parse.steps import read_step_lists

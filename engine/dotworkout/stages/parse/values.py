@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dotworkout.model.syntax import (
-    Broken,
-    Double,
-    Item,
-    Linear,
-    Prescription,
-    Remark,
-    Value,
-    Written,
-)
+from dotworkout.model.notation import Double, Item, Linear, Prescription, Remark
+from dotworkout.model.syntax import Broken, Value, Written
 from dotworkout.stages.parse.reader import Reader
 from dotworkout.text.nodes import Mapping, Node, Scalar, Sequence
 from dotworkout.text.source import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from dotworkout.model.notation import Double, Linear, Work
 from dotworkout.model.selection import Numbers
-from dotworkout.model.syntax import Double, Linear, Work
 
 
 def steps_taken(step: Linear, numbers: Numbers, cycle: int | None) -> int:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
+from dotworkout.model.notation import Effort, Quantity
 from dotworkout.model.schedule import Load
-from dotworkout.model.syntax import Effort, Quantity
 from dotworkout.stages.progress.rounding import nearest, nearest_load
 from dotworkout.units import Mass, MassUnit, plain, signed
 

@@ -7,17 +7,17 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from dotworkout.model.exercise import Exercise
+from dotworkout.model.notation import Double, Drop, Effort, Linear, Load, Quantity
 from dotworkout.model.plan import Program
 from dotworkout.model.schedule import Load as ShownLoad
 from dotworkout.model.selection import Numbers
-from dotworkout.model.syntax import Double, Drop, Effort, Linear, Load, Quantity
 from dotworkout.stages.progress import figures
 from dotworkout.stages.progress.counts import limited
 from dotworkout.stages.progress.figures import Figure
 from dotworkout.stages.progress.maxima import hardest, in_unit, lifted, load_for_effort
 from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
-from dotworkout.units import Mass, plain
+from dotworkout.units import Mass, plain, signed
 
 #: What a step adds to a load.
 LOAD_UNITS = ("kg", "lb", "%")
@@ -182,7 +182,7 @@ def _unknown(
 
 def _relative(written: Load, effort: Effort | None, before: Result, setting: Setting) -> Result:
     """``same`` and ``-10%``: of the group before, as rounded; no linear step of their own."""
-    change = f"{figures.signed(written.low)}%"
+    change = f"{signed(written.low)}%"
     if written.low == 0:
         shown = before.shown and figures.with_effort(before.shown, effort)
         return Result(shown or figures.relative("same", effort), before.figure)

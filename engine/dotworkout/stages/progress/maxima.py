@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from dotworkout.model.exercise import Exercise
+from dotworkout.model.notation import Effort, Maximum, Quantity
 from dotworkout.model.plan import Program, Raise
 from dotworkout.model.selection import Numbers
-from dotworkout.model.syntax import Effort, Maximum, Quantity
 from dotworkout.stages.progress.counts import limited, steps_taken
 from dotworkout.units import Mass, MassUnit
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from dotworkout.model import concrete, plan
+from dotworkout.model.notation import Double, Rest, Work
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
-from dotworkout.model.syntax import Double, Rest, Work
 from dotworkout.stages.progress.counts import climbed
 from dotworkout.stages.progress.loads import Result, Setting, dropped, load_of
 from dotworkout.stages.progress.works import (
@@ -45,7 +45,7 @@ def _group(
     made: list[concrete.Set],
 ) -> Result:
     """Append the sets of a group; gives the load that the next group leans on."""
-    count = raised_sets(group.count, setting.steps)
+    count = raised_sets(group.number, setting.steps)
     clauses = group.clauses
     usual = _load(group.works[0], clauses, double, before, setting, group.origin)
     for number in range(count):

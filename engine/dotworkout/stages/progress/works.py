@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from dotworkout.model.concrete import Amount
+from dotworkout.model.notation import Hold, Linear, Work
 from dotworkout.model.plan import Defaults
 from dotworkout.model.schedule import Distance, Reps, Time
-from dotworkout.model.syntax import Hold, Linear, Work
 from dotworkout.stages.progress.counts import limited
 
 #: The unit that a progression adds to each kind of set.

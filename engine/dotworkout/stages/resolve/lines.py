@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from dotworkout.catalog import Catalog, Clash, Match, UnknownPack, normal
-from dotworkout.model import syntax
+from dotworkout.model import notation, syntax
 from dotworkout.model.exercise import Exercise
 from dotworkout.model.plan import Clauses, Line, Prescription, Raise, SetGroup
 from dotworkout.model.schedule import ExerciseRef
@@ -29,7 +29,7 @@ class Lines:
     ) -> None:
         self.exercises: dict[str, Exercise] = {}
         self.raises: dict[str, list[Raise]] = {}
-        self._raise_spans: dict[tuple[str, str], tuple[syntax.Linear, Span]] = {}
+        self._raise_spans: dict[tuple[str, str], tuple[notation.Linear, Span]] = {}
         self._catalog = catalog
         self._drafter = drafter
         self._equipment = equipment and frozenset(normal(text.value) for text in equipment)
@@ -38,7 +38,7 @@ class Lines:
         self._numbers: dict[Hashable, int] = {}
         self._per_session: dict[tuple[str, str | None], tuple[int, Span]] = {}
 
-    def line(self, step: syntax.ExerciseStep, group: syntax.Header | None) -> Line | None:
+    def line(self, step: syntax.ExerciseStep, group: notation.Header | None) -> Line | None:
         """The line of a step; None when it cannot be read or its exercise is unknown."""
         found = self.find(step.name)
         if found:
@@ -120,7 +120,7 @@ class Lines:
                     "which the athlete's equipment lacks",
                 )
 
-    def _draft(self, step: syntax.ExerciseStep, group: syntax.Header | None) -> Draft | None:
+    def _draft(self, step: syntax.ExerciseStep, group: notation.Header | None) -> Draft | None:
         if step.value is not None:
             return self._drafter.draft(step.value)
         if group is not None and group.work:
@@ -170,10 +170,10 @@ class Lines:
 
     def _keep_raises(
         self, exercise: Exercise, draft: Draft, number: int
-    ) -> tuple[syntax.Linear, ...]:
+    ) -> tuple[notation.Linear, ...]:
         """Take out what raises a maximum: it counts for the whole file."""
         cycle = len(draft.weeks) if draft.weekly else None
-        own: list[syntax.Linear] = []
+        own: list[notation.Linear] = []
         for step, span in draft.progress:
             if step.target not in ("1RM", "TM"):
                 own.append(step)
@@ -211,7 +211,8 @@ class Lines:
 def _identity(group: SetGroup) -> Hashable:
     """What makes two lines one: the same set groups, loads included."""
     clauses = group.clauses
-    return unplaced((group.count, group.works, clauses.load, clauses.effort))
+    identity: Hashable = unplaced((group.number, group.works, clauses.load, clauses.effort))
+    return identity
 
 
 def unplaced(value: Any) -> Any:
@@ -227,7 +228,7 @@ def unplaced(value: Any) -> Any:
 def _station(seconds: int, origin: Span) -> Draft:
     """An exercise alone in a timed circuit: work for the time of the station."""
     time = Fraction(seconds)
-    group = SetGroup(1, (syntax.Work("time", time, time),), Clauses(), None, origin)
+    group = SetGroup(1, (notation.Work("time", time, time),), Clauses(), None, origin)
     return Draft((Prescription((group,), None, counted=False),))
 
 

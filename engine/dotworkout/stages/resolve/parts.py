@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dotworkout.model.plan import Clauses, LastSet, Prescription
-from dotworkout.model.syntax import (
+from dotworkout.model.notation import (
     Clause,
     Double,
     Drop,
@@ -20,6 +19,7 @@ from dotworkout.model.syntax import (
     Tempo,
     UseScheme,
 )
+from dotworkout.model.plan import Clauses, LastSet, Prescription
 from dotworkout.text.source import Span
 
 _FIELDS: dict[type, str] = {
@@ -44,7 +44,7 @@ def take(clause: Clause, span: Span, parts: Parts) -> bool:
         case Remark():
             key = "cues" if clause.cue else "notes"
             held = getattr(parts.clauses, key)
-            parts.clauses = parts.clauses._replace(**{key: (*held, clause.text)})
+            parts.clauses = parts.clauses._replace(**{key: (*held, clause.text)})  # type: ignore[arg-type]
             return True
         case Linear():
             said = {(step.target, step.change.unit) for step, _ in parts.progress}
@@ -101,12 +101,12 @@ def filled(week: Prescription, shared: Clauses) -> Prescription:
 
 def overridden(week: Prescription, beside: Clauses, last: LastSet | None) -> Prescription:
     """What stands beside replaces; a load and its effort are one clause, the one after ``@``."""
-    said = {"load": None, "effort": None} if beside.load or beside.effort else {}
-    groups = tuple(
-        group._replace(clauses=merged(beside, group.clauses._replace(**said)))
-        for group in week.groups
-    )
-    return week._replace(groups=groups, last=last or week.last)
+    names_load = bool(beside.load or beside.effort)
+    groups = []
+    for group in week.groups:
+        own = group.clauses._replace(load=None, effort=None) if names_load else group.clauses
+        groups.append(group._replace(clauses=merged(beside, own)))
+    return week._replace(groups=tuple(groups), last=last or week.last)
 
 
 def replaced(

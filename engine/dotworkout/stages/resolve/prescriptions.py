@@ -5,19 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from dotworkout.model.notation import At, Clause, Double, Effort, Item, Linear, Load
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
-from dotworkout.model.syntax import (
-    At,
-    Broken,
-    Clause,
-    Double,
-    Effort,
-    Item,
-    Linear,
-    Load,
-    Value,
-    Written,
-)
+from dotworkout.model.syntax import Broken, Value, Written
 from dotworkout.stages.resolve.parts import Parts, filled, merged, overridden, replaced, take
 from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
@@ -78,9 +68,9 @@ class Drafter:
         last: LastSet | None = None
         counted = False
         for item in written.tree.items:
-            if item.sets and not (item.last_set and item.sets.count is None):
+            if item.sets and not (item.last_set and item.sets.number is None):
                 groups.append(self._group(written, item))
-                counted = counted or item.sets.count is not None
+                counted = counted or item.sets.number is not None
             elif item.last_set:
                 last = self._last(written, item, item.clauses)
             else:
@@ -115,7 +105,7 @@ class Drafter:
         self._sort(written, (Item(None, clauses, at=item.at),), parts)
         if parts.use or parts.label:
             self._misplaced(written, item)
-        count = len(sets.works) if len(sets.works) > 1 else sets.count or 1
+        count = len(sets.works) if len(sets.works) > 1 else sets.number or 1
         return SetGroup(count, sets.works, parts.clauses, last, written.span(item.at))
 
     def _last(self, written: Written, item: Item, clauses: tuple[Clause, ...]) -> LastSet:
@@ -123,7 +113,7 @@ class Drafter:
         self._sort(written, (Item(None, clauses, at=item.at),), parts)
         if parts.use or parts.label or parts.progress or parts.double:
             self._misplaced(written, item)
-        one = item.sets if item.sets and item.sets.count is None else None
+        one = item.sets if item.sets and item.sets.number is None else None
         return LastSet(one.works[-1] if one else None, parts.clauses, written.span(item.at))
 
     def _misplaced(self, written: Written, item: Item) -> None:
@@ -155,7 +145,7 @@ class Drafter:
                 "W226", span, f"the sets beside `use {name}` replace those of the scheme",
                 "for both, write two lines of the exercise",
             )  # fmt: skip
-            weeks = (filled(own, shared.clauses),)
+            weeks: tuple[Prescription, ...] = (filled(own, shared.clauses),)
         else:
             weeks = tuple(overridden(week, shared.clauses, own.last) for week in scheme.weeks)
         return Draft(

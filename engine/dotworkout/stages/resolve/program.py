@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from dotworkout.catalog import Catalog, slug
-from dotworkout.model import syntax
+from dotworkout.model import notation, syntax
 from dotworkout.model.plan import (
     Athlete,
     Defaults,
@@ -131,7 +131,7 @@ def _session_place(name: syntax.Text, names: Mapping[str, int], findings: Findin
 
 
 def _athlete(written: syntax.Athlete, unit: MassUnit, lines: Lines) -> Athlete:
-    maxes: dict[str, syntax.Maximum] = {}
+    maxes: dict[str, notation.Maximum] = {}
     for name, maximum in written.maxes:
         found = lines.find(name)
         if found:
@@ -144,7 +144,7 @@ def _athlete(written: syntax.Athlete, unit: MassUnit, lines: Lines) -> Athlete:
     )
 
 
-def _amount(quantity: syntax.Quantity, unit: MassUnit) -> Fraction:
+def _amount(quantity: notation.Quantity, unit: MassUnit) -> Fraction:
     return Mass(quantity.low, quantity.unit).to(unit).amount  # type: ignore[arg-type]
 
 

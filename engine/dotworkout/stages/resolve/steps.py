@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from dotworkout.model import syntax
+from dotworkout.model import notation, syntax
 from dotworkout.model.plan import Group, Line, Pause, Prescription, Step, Words
 from dotworkout.stages.resolve.lines import Lines
 from dotworkout.text.diagnostics import Findings
@@ -39,7 +39,7 @@ class StepResolver:
         return steps
 
     def _steps(
-        self, written: tuple[syntax.Step, ...], group: syntax.Header | None
+        self, written: tuple[syntax.Step, ...], group: notation.Header | None
     ) -> tuple[Step, ...]:
         found: list[Step] = []
         for step in written:
@@ -49,7 +49,7 @@ class StepResolver:
             found += self._step(step, group)
         return tuple(found)
 
-    def _step(self, step: syntax.Step, group: syntax.Header | None) -> tuple[Step, ...]:
+    def _step(self, step: syntax.Step, group: notation.Header | None) -> tuple[Step, ...]:
         match step:
             case syntax.ExerciseStep():
                 line = self._lines.line(step, group)
@@ -65,7 +65,7 @@ class StepResolver:
             case _:
                 return ()
 
-    def _group(self, step: syntax.GroupStep, outer: syntax.Header | None) -> tuple[Step, ...]:
+    def _group(self, step: syntax.GroupStep, outer: notation.Header | None) -> tuple[Step, ...]:
         header = step.header
         if outer is not None and header.kind in ("warmup", "cooldown"):
             self._findings.error(
@@ -84,7 +84,7 @@ class StepResolver:
         )
         return (group,) if steps else ()
 
-    def _warn_of_last_rest(self, steps: tuple[Step, ...], header: syntax.Header) -> None:
+    def _warn_of_last_rest(self, steps: tuple[Step, ...], header: notation.Header) -> None:
         """After the last step of a round comes the round's rest, not the step's own."""
         last = steps[-1] if steps else None
         if header.kind not in ("superset", "circuit") or not isinstance(last, Line):
@@ -96,7 +96,7 @@ class StepResolver:
                 f"say it for the round: `{header.kind} ..., rest {own.seconds or 90}s:`",
             )  # fmt: skip
 
-    def _block(self, name: syntax.Text, group: syntax.Header | None) -> tuple[Step, ...]:
+    def _block(self, name: syntax.Text, group: notation.Header | None) -> tuple[Step, ...]:
         block = self._blocks.get(name.value)
         if block is None and not self._whole:
             return ()  # it may stand further down
@@ -116,7 +116,7 @@ class StepResolver:
         self._open.pop()
         return steps
 
-    def _in_rounds(self, line: Line, group: syntax.Header | None) -> Line:
+    def _in_rounds(self, line: Line, group: notation.Header | None) -> Line:
         """In a group with rounds each step gives one set a round."""
         if group is None or group.kind not in ("superset", "circuit"):
             return line
@@ -130,11 +130,11 @@ class StepResolver:
         weeks = tuple(self._fitted(week, group) for week in line.weeks)
         return line._replace(weeks=weeks)
 
-    def _fitted(self, week: Prescription, group: syntax.Header) -> Prescription:
+    def _fitted(self, week: Prescription, group: notation.Header) -> Prescription:
         rounds = group.rounds or 1
         if not week.counted:
             only = week.groups[0]
-            return week._replace(groups=(only._replace(count=rounds),))
+            return week._replace(groups=(only._replace(number=rounds),))
         if week.sets != rounds:
             place = week.groups[0].origin
             self._findings.error(
