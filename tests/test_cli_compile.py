@@ -36,7 +36,7 @@ def test_without_a_format_it_writes_three_files_named_after_the_plan():
     assert written() == ["dated.csv", "dated.ics", "dated.md"]
     # Three sets of 12 reps at 3 s and two rests of 90 s: 108 + 180 = 288 s.
     assert shown.stdout == (
-        "dated.workout: 1 session, 2026-11-30 to 2026-11-30, 3 sets, about 4:48 min\n"
+        "dated.workout: 1 session, 2026-11-30, 3 sets, about 4:48 min\n"
         "  wrote dated.ics, dated.csv, dated.md\n"
     )
 
@@ -110,6 +110,19 @@ def test_options_of_the_compiler_reach_it():
     made = json.loads(run("compile", "dated.workout", *options).stdout_bytes)
     assert made["program"]["start"] == "2027-01-04"
     assert made["program"]["units"] == "lb"
+
+
+def test_the_summary_says_from_when_to_when():
+    shown = run("compile", "-", "--to", "csv", input=DATED.replace("start:", "weeks: 12\nstart:"))
+    # The twelfth Monday is 77 days after the first. Twelve times 288 s are 57 min 36 s.
+    assert shown.stdout.startswith(
+        "-: 12 sessions, 2026-11-30 to 2027-02-15, 36 sets, about 57:36 min\n"
+    )
+
+
+def test_a_set_is_counted_once_with_its_drops():
+    text = DATED.replace("20kg", "20kg, drop 2x -25% on last set")
+    assert ", 3 sets, " in run("compile", "-", "--to", "csv", input=text).stdout
 
 
 def test_only_the_weeks_asked_for_are_written():
@@ -247,7 +260,11 @@ def test_strictly_a_format_left_out_is_an_error():
         pytest.param(["-o", "a.csv", "other.workout"], "-o goes with one FILE", id="o-two-files"),
         pytest.param(["-o", "a.csv", "--out-dir", "x"], "without --out-dir", id="o-with-folder"),
         pytest.param(["-o", "."], "is a directory", id="o-a-folder"),
+        pytest.param(["-o", "new/", "--to", "csv"], "use --out-dir", id="o-a-folder-to-be"),
+        pytest.param(["-o", "", "--to", "csv"], "names no file to write", id="o-nothing"),
+        pytest.param(["--weeks", "2"], "'--weeks': the plan has 1 week", id="no-such-week"),
         pytest.param(["--out-dir", "dated.workout"], "is a file", id="folder-is-a-file"),
+        pytest.param(["dated.workout"], "written to the same files", id="one-file-twice"),
         pytest.param(["-"], "goes with no other FILE", id="standard-input-and-a-file"),
         pytest.param(["--to", "csv", "--ics-alarm", "1h"], "goes with --to ics", id="not-asked"),
         pytest.param(["--ics-alrm", "1h"], "--ics-alarm", id="nearest-option-of-a-format"),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli_runs import DATED, process
+from cli_runs import DATED, run
 
 PLAN = DATED.replace("  A:\n", "  Pull A (heavy):\n") + "  Legs:\n    - Deadlift: 3x5\n"
 
@@ -29,9 +29,9 @@ def completed(*words: str, shell: str = "fish") -> list[str]:
         "COMP_WORDS": " ".join(words),
         "COMP_CWORD": number,
     }
-    done = process(env=env)
-    assert (done.returncode, done.stderr) == (0, b"")
-    return done.stdout.decode().splitlines()
+    shown = run(env=env)
+    assert (shown.exit_code, shown.stderr) == (0, "")
+    return shown.stdout.splitlines()
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,13 @@ def test_fish_is_told_what_commands_are_for():
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_names_the_command(shell):
-    done = process(env={"_WORKOUT_COMPLETE": f"{shell}_source"})
-    assert done.returncode == 0
-    assert b"_workout_completion" in done.stdout
+    shown = run(env={"_WORKOUT_COMPLETE": f"{shell}_source"})
+    assert shown.exit_code == 0
+    assert "_workout_completion" in shown.stdout
 
 
 def test_an_unknown_shell_is_refused():
-    assert process(env={"_WORKOUT_COMPLETE": "tcsh_source"}).returncode != 0
+    assert run(env={"_WORKOUT_COMPLETE": "tcsh_source"}).exit_code != 0
 
 
 @pytest.mark.skipif(shutil.which("bash") is None or os.name == "nt", reason="needs bash")

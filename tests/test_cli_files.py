@@ -120,6 +120,13 @@ def test_a_path_through_a_file_cannot_be_written():
     assert shown.stderr.startswith("Error: cannot write a/b.txt: ")
 
 
+def test_a_folder_of_the_name_is_left_alone():
+    Path("dated.txt").mkdir()
+    shown = run("compile", "dated.workout", "--to", "txt")
+    assert shown.exit_code == 3
+    assert shown.stderr == "Error: cannot write dated.txt: Is a directory\n"
+
+
 def test_a_name_that_is_too_long_cannot_be_written(here):
     shown = run("compile", "dated.workout", "--to", "txt", "-o", f"{'a' * 300}.txt")
     assert shown.exit_code == 3

@@ -81,11 +81,30 @@ def test_an_option_that_cannot_be_read_says_what_its_plugin_says(monkeypatch):
     assert "Invalid value for '--txt-columns': 'many' is no number of columns" in shown.stderr
 
 
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        pytest.param(
+            Option("size", "It.", parse=lambda word: 1 // 0),
+            ["--txt-size", "1"],
+            id="in-its-parser",
+        ),
+        pytest.param("size", ["--txt-size", "1"], id="by-its-type"),
+    ],
+)
+def test_an_option_that_fails_names_its_format(option, words, monkeypatch):
+    install(monkeypatch, exporter(values, option))
+    shown = run("compile", "dated.workout", "--to", "txt", *words)
+    assert shown.exit_code == 3
+    assert shown.stderr.startswith("Error: format 'txt' failed: ")
+
+
 def test_the_help_lists_the_options_of_every_format_that_works(monkeypatch):
     install(
         monkeypatch,
         exporter(values, *OPTIONS),
         EntryPoint(EXPORTERS, "sick", "third", "1.0", broken(ImportError("no reportlab"))),
+        exporter(values, "no option", name="odd"),
     )
     shown = run("compile", "--help")
     assert shown.exit_code == 0
@@ -94,18 +113,30 @@ def test_the_help_lists_the_options_of_every_format_that_works(monkeypatch):
     assert "[repeatable]" in shown.stdout[shown.stdout.index("--txt-tag") :]
 
 
+def test_an_option_of_a_format_that_cannot_be_loaded_says_why(monkeypatch):
+    sick = EntryPoint(EXPORTERS, "sick", "third", "1.0", broken(ImportError("no reportlab")))
+    install(monkeypatch, sick)
+    shown = run("compile", "dated.workout", "--to", "csv", "--sick-size", "a4")
+    assert shown.exit_code == 3
+    assert shown.stderr == "Error: format 'sick' failed: ImportError: no reportlab\n"
+
+
 def test_an_option_of_the_command_wins_over_one_of_a_format(monkeypatch):
-    install(monkeypatch, exporter(writing(b"x"), Option("dir", "Mine."), name="out"))
+    install(monkeypatch, exporter(values, Option("dir", "Mine."), name="out"))
     shown = run("compile", "dated.workout", "--to", "out", "--out-dir", "made")
     assert shown.exit_code == 0
-    assert [path.name for path in Path("made").iterdir()] == ["dated.txt"]
+    assert Path("made/dated.txt").read_text("utf-8") == "dir=None"
 
 
 def test_a_plugin_is_loaded_only_when_it_is_asked_for(monkeypatch):
-    sick = EntryPoint(EXPORTERS, "sick", "third", "1.0", broken(AssertionError("loaded")))
-    install(monkeypatch, sick)
+    asked = []
+    plugin = exporter(writing(b"x"))
+    load = lambda: (asked.append("loaded"), plugin.load())[1]  # noqa: E731
+    install(monkeypatch, EntryPoint(EXPORTERS, "txt", "third", "1.0", load))
     assert run("compile", "dated.workout", "--to", "csv", "--csv-bom").exit_code == 0
-    assert "AssertionError: loaded" in run("compile", "dated.workout", "--to", "sick").stderr
+    assert asked == []
+    assert run("compile", "dated.workout", "--to", "txt").exit_code == 0
+    assert asked == ["loaded"]
 
 
 # --- files ---------------------------------------------------------------------------------------
@@ -147,6 +178,7 @@ def test_a_format_that_gives_no_file_says_so(monkeypatch):
     install(monkeypatch, exporter(lambda *_: Export([])))
     shown = run("compile", "dated.workout", "--to", "txt")
     assert (shown.exit_code, shown.stdout.splitlines()[-1]) == (0, "  wrote nothing")
+    assert run("compile", "dated.workout", "--to", "txt", "-o", "-").stdout == ""
 
 
 # --- failures ------------------------------------------------------------------------------------
@@ -211,10 +243,10 @@ def test_a_failure_with_one_file_does_not_stop_the_others(monkeypatch):
 
 def test_what_an_exporter_prints_stays_out_of_standard_output(monkeypatch):
     def export(program, sessions, options):
-        print("hello")
+        print("hello", flush=True)
 
         def chunks():
-            print("more")
+            print("more", flush=True)
             yield b"x"
 
         return Export([Part(".txt", chunks())])

@@ -9,11 +9,12 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 
 import dotworkout
 from cli_runs import DATED, process, run
-from dotworkout.cli import COMMANDS
+from dotworkout.cli import COMMANDS, main
 
 FULL = Path("/dev/full")
 
@@ -119,6 +120,28 @@ def test_a_traceback_is_for_those_who_ask(monkeypatch):
     assert shown.exit_code == 3
     assert shown.stderr.startswith("Traceback")
     assert "report it" in shown.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        pytest.param(BrokenPipeError(), 141, id="nobody-reads"),
+        pytest.param(OSError(errno.ENOSPC, "No space left on device"), 3, id="disk-full"),
+    ],
+)
+def test_a_message_that_cannot_be_written_still_ends_with_a_status(error, status, monkeypatch):
+    def show(self, file=None):
+        raise error
+
+    monkeypatch.setattr(click.ClickException, "show", show)
+    monkeypatch.setattr(click.UsageError, "show", show)
+    assert run("frobnicate").exit_code == status
+
+
+def test_the_entry_point_reads_the_line_and_gives_the_status(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["workout", "frobnicate"])
+    assert main() == 2
+    assert "no such command 'frobnicate'" in capsys.readouterr().err
 
 
 @pytest.fixture

@@ -66,24 +66,26 @@ def run_console(fence: Fence, folder: Path, site: Path) -> None:
         command, _, expected = part.partition("\n")
         name, *arguments = shlex.split(command)
         assert name == "workout"
-        printed = run_workout(arguments, folder, site)
+        status, printed = run_workout(arguments, folder, site)
+        assert status == (": error[" in expected), printed
         assert fits(expected, printed), f"{fence.place}: {command} printed\n{printed}"
 
 
-def run_workout(arguments: list[str], folder: Path, site: Path) -> str:
+def run_workout(arguments: list[str], folder: Path, site: Path) -> tuple[int, str]:
     ours = os.environ.get("PYTHONPATH")
     path = os.pathsep.join(filter(None, (str(site), ours)))
     environment = {**os.environ, "PYTHONPATH": path, "NO_COLOR": "1", "COLUMNS": "80"}
+    environment["PYTHONUTF8"] = "1"
     done = subprocess.run(
         [sys.executable, "-m", "dotworkout", *arguments],
         cwd=folder,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        check=True,
+        check=False,
         encoding="utf-8",
     )
-    return done.stdout
+    return done.returncode, done.stdout
 
 
 def fits(expected: str, printed: str) -> bool:

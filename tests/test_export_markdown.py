@@ -152,6 +152,20 @@ def test_words_between_exercises_stand_among_the_notes():
     ]
 
 
+def test_what_follows_a_superset_has_no_heading():
+    made = session(work("Row", groups=superset(2)), transition(), work("Squat"))
+    assert [row[0] for row in cells(written(made))[1:]] == [
+        "**Superset A · 2 rounds**",
+        "A1 Row",
+        "Squat",
+    ]
+
+
+@pytest.mark.parametrize(("seconds", "about"), [(10, "1 min"), (89, "1 min"), (90, "2 min")])
+def test_a_session_takes_about(seconds, about):
+    assert f"— about {about}\n" in written(session(work(duration_s=seconds)))
+
+
 def test_sets_that_go_on_do_not_repeat_the_name():
     made = session(
         work("Squat", set=1, sets=2), rest(), work("Squat", set=2, sets=2, reps=Reps(5, 5))

@@ -12,8 +12,9 @@ from click.testing import CliRunner, Result
 from rich.cells import cell_len
 from rich.console import Console
 
-from dotworkout import Exercise, Reps, Schedule, Session
+from dotworkout import Exercise, Group, Reps, Schedule, Session
 from dotworkout.cli import show, views, workout
+from dotworkout.cli.columns import open_console
 from steps import (
     every_kind,
     load,
@@ -91,6 +92,41 @@ def test_sessions_read_like_a_notebook():
     )
 
 
+def test_parts_and_groups_have_headings():
+    warmup = {"part": "warmup", "groups": (Group("warmup", 1, 1, 1),)}
+    made = session(
+        work("Arm Circles", **warmup),
+        transition(15),
+        work("Row", groups=superset(2)),
+        transition(),
+        work("Flye"),
+    )
+    text = printed(lambda console: views.show_sessions(planned(made), console))
+    assert text.splitlines()[-7:] == [
+        "  Warm-up",
+        "  Arm Circles  1 x 10",
+        "  Main part",
+        "  Superset A · 2 rounds",
+        "  A1 Row       1 x 10",
+        "",
+        "  Flye         1 x 10",
+    ]
+
+
+def test_a_row_that_just_fits_is_not_wrapped():
+    made = session(work("Row", load=_kg(60), tempo="2-0-1-2"))
+    (row,) = (
+        line
+        for line in printed(lambda c: views.show_session(made, c), 42).splitlines()
+        if line.startswith("  Row")
+    )
+    assert row == "  Row  1 x 10  60 kg  tempo 2-0-1-2"
+    narrow = printed(lambda c: views.show_session(made, c), len(row))
+    wrapped = printed(lambda c: views.show_session(made, c), len(row) - 1)
+    assert row in narrow.splitlines()
+    assert "  Row  1 x 10  60 kg  tempo" in wrapped.splitlines()
+
+
 def test_the_grid_says_what_changes_when():
     shown = printed(lambda console: views.show_grid(weeks(3), console))
     assert shown.splitlines()[3:] == [
@@ -117,6 +153,30 @@ def test_weeks_that_do_not_fit_go_on_below_in_even_bands():
         "Row   3x5 67.5  3x5 70",
         "Flye  1x12      1x12",
     ]
+
+
+@pytest.mark.parametrize(("width", "bands"), [(40, 1), (39, 2)], ids=["just", "not-quite"])
+def test_four_weeks_fit(width, bands):  # 4 columns for names, then 8 + 10 + 8 + 10
+    shown = printed(lambda console: views.show_grid(weeks(4), console), width)
+    assert shown.count("Week  ") == bands
+
+
+def test_the_grid_leaves_out_lines_that_are_not_done_in_these_weeks():
+    plan = planned(*weeks(4).sessions, session(work("Squat"), week=5, name="Test"))
+    shown = printed(lambda console: views.show_grid(plan, console), 44)
+    first, second = shown.split("Week  ")[1:]
+    assert ("Squat" in first, "Squat" in second, "Test" in first) == (False, True, False)
+
+
+def test_sessions_of_one_week_stand_below_each_other():
+    made = [session(work("Row", load=_kg(kg)), date=f"2026-12-{kg - 59:02d}") for kg in (60, 62)]
+    shown = printed(lambda console: views.show_grid(planned(*made), console))
+    assert shown.splitlines()[-2:] == ["Row   1x10 60", "      1x10 62"]
+
+
+def test_a_plan_of_notes_has_nothing_to_compare():
+    shown = printed(lambda console: views.show_grid(planned(session(note("Walk."))), console))
+    assert shown.endswith("\nNothing in these weeks.\n")
 
 
 def test_the_grid_shows_sets_that_differ_below_each_other():
@@ -276,12 +336,28 @@ def test_a_file_with_errors_is_not_shown(run):
     assert run(None).exit_code == 1
 
 
+def test_the_volume_is_a_view(run):
+    result = run(weeks(1), "--volume")
+    assert (result.exit_code, result.output.splitlines()[-1]) == (0, "rear delts  1")
+
+
 def test_a_pipe_has_no_width(run):
     assert run(weeks(12), "--grid", COLUMNS=None).output.count("Row") == 1
 
 
 def test_columns_give_a_pipe_its_width(run):
     assert run(weeks(12), "--grid", COLUMNS="80").output.count("Row") == 2
+
+
+def test_a_pipe_that_nobody_reads_is_told_to_the_command_line():
+    class Closed(StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    console = open_console(None)
+    console.file = Closed()
+    with pytest.raises(BrokenPipeError):
+        console.print("a line")
 
 
 def test_colour_is_for_those_who_ask(run):

@@ -28,7 +28,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Literal
 
-from dotworkout import Group, Load, Note, Session, Time, Work, number, plain
+from dotworkout import Group, Load, Note, Session, Time, Work, plain
 from dotworkout_csv.cells import harmless
 
 COLUMNS = (
@@ -129,7 +129,7 @@ def _seconds(time: Time) -> int | None:
 
 
 def _figure(value: Fraction | None, dialect: Dialect) -> str | None:
-    return None if value is None else str(number(value)).replace(".", dialect.decimal)
+    return None if value is None else plain(value).replace(".", dialect.decimal)
 
 
 @lru_cache(maxsize=1024)

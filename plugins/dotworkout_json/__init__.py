@@ -182,7 +182,7 @@ def _distance(distance: Distance | None) -> str:
     return "null" if distance is None else f'{{"m": {number(distance.m)}}}'
 
 
-_LOAD = tuple(field.name for field in fields(Load))
+_LOAD = tuple(field.name for field in fields(Load) if field.name != "added")
 
 
 @lru_cache(maxsize=1024)

@@ -17,39 +17,49 @@ IN_STEPS = {
     """,
     "a prescription that cannot be read": """
         - Squat: 3x5 @@ 60kg
-          ~ error
+                      ^ error
     """,
     "a number of sets beyond all bounds": """
         - Squat: 99999999x5
-          ~ error
+                 ^ error
     """,
     "a number of drops beyond all bounds": """
         - Squat: 3x5 @ 60kg, drop 99999999x -1%
-          ~ error
+                                  ^ error
     """,
     "a number of rounds beyond all bounds": """
         - superset 99999999x:
-          ~ error
+                   ^ error
             - Curl: 5
             - Squat: 5
     """,
     "a load below zero by a drop": """
         - Squat: 3x5 @ 20kg, drop 1x -30kg
-          ~ any
+                 ^ any
     """,
     "a load below zero by a progression": """
         - Squat: 3x5 @ 20kg, -30kg per week
-          ~ any
+                 ^ any
     """,
     "a percentage without a 1RM": """
         - Squat: 3x5 @ 75%
-          ~ warning
+                 ^ warning
     """,
     "a header that is nearly a group's": """
         - superset 3x rest 90s:
-          ~ error: superset
+                      ^ error: superset
             - Curl: 5
             - Squat: 5
+    """,
+    "a clause of a header said twice": """
+        - superset 3x, rest 90s, rest 60s:
+          ~ any
+            - Curl: 5
+            - Squat: 5
+    """,
+    "a clause of a line said twice": """
+        - Squat: 3x5, rest 90s, rest 60s
+                                ^ any
     """,
     "a group without steps": """
         - Squat: 3x5
@@ -79,7 +89,7 @@ IN_STEPS = {
     """,
     "a use of nothing": """
         - use Preparation
-          ~ error: preparation
+              ^ error: preparation
     """,
 }
 
@@ -138,7 +148,7 @@ IN_TOP = {
     "an hour that does not exist": """
         schedule:
           mon 25:00: A
-          ~ error
+              ^ error
     """,
     "a week that never comes": """
         schedule:

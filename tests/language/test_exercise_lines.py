@@ -146,6 +146,22 @@ def test_a_name_means(name, expected):
     assert named(name) == expected
 
 
+@cases(
+    "name",
+    {
+        "a group and more": ("Circuit Row",),
+        "a condition and more": ("Optional Curl",),
+        "a span and more": ("Week Squat",),
+        "the word use": ("Use Squat",),
+    },
+)
+def test_a_key_with_a_list_that_is_no_whole_header_is_an_exercise(name):
+    text = program(f"{name}:\n    - 1x5\n    - 1x3", weeks=2)
+    text = text.replace("  Squat:", f"  {name}: {{muscles: [lats]}}\n  Squat:", 1)
+    found = [works(session)[0].exercise.name for session in compiled(text).sessions]
+    assert found == [name, name]
+
+
 def test_an_unknown_variation_is_kept_with_a_warning():
     work = only("Curl (on one leg): 1x10", warned=True)
     assert (work.exercise.name, work.exercise.variation) == ("Curl", "on one leg")
@@ -176,7 +192,7 @@ def test_a_step_knows_the_line_that_asked_for_it():
     text = program("- Squat: 1x5\n- Curl: 1x9\n- Curl:\n    - 1x8\n    - 1x7", weeks=2)
     for session, last in zip(compiled(text).sessions, ("1x8", "1x7"), strict=True):
         lines = [
-            work.origin.source.text.split("\n")[work.origin.source.position(work.origin.start - 1][0])
+            work.origin.source.line(work.origin.source.position(work.origin.start)[0])
             for work in works(session)
         ]
         assert lines[:2] == ["    - Squat: 1x5", "    - Curl: 1x9"]

@@ -21,14 +21,20 @@ def refused(text, line):
     {
         header: (header,)
         for header in (
+            "repeat 3x",
             "repeat 3x, rest 3min",
+            "complex 4x",
             "complex 4x, rest 2min",
+            "complex 4x, @ 40kg",
             "emom 10min",
             "every 90s for 8 rounds",
             "amrap 12min",
+            "for time",
+            "for time 5x",
             "for time 5x, cap 20min",
             "for time 21-15-9",
             "tabata",
+            "every 2min for 5 rounds",
             "tabata 6x 30s/15s",
             "ladder every 3 weeks",
             "ladder",

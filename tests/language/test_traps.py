@@ -26,12 +26,12 @@ TRAPS = {
     """,
     "a blank and a # that cut a note": """
         - Squat: 3x5, "set # 1 is heavy"
-          ~ error: | quote
+                 ^ error: | quote
         - Curl: 3x5
     """,
     "a # with a blank only before it": """
         - Squat: 3x5, "set #1"
-          ~ error: | quote
+                 ^ error: | quote
         - Curl: 3x5
     """,
     "no blank after the colon": """
@@ -46,7 +46,7 @@ TRAPS = {
     """,
     "steps as deep as their group's header": """
         - superset 3x:
-          ~ error: | indent
+          ^ error: | indent
         - Curl: 10
         - Dip: 3x10
     """,
@@ -57,7 +57,7 @@ TRAPS = {
     """,
     "metres where minutes were meant": """
         - Bridge: 3x 40m
-          ~ error: | min
+                  ^ error: | min
         - Curl: 3x5
     """,
     "a value that begins with the sign": """
@@ -67,32 +67,32 @@ TRAPS = {
     """,
     "a load of the last group only": """
         - Squat: 2x5, 1x5+ @ 75kg
-          ~ warning: last | , @ 75kg
+                           ^ warning: last | , @ 75kg
         - Curl: 3x5
     """,
     "a forgotten comma before a progression": """
         - Squat: 5x5 @ 60kg +2.5kg per week
-          ~ any: | comma
+                            ^ any: | comma
         - Curl: 3x5
     """,
     "a forgotten comma before a double progression": """
         - Squat: 5x5-8 @ 60kg then +2.5kg
-          ~ any: | comma
+                              ^ any: | comma
         - Curl: 3x5
     """,
     "four single digits": """
         - Squat: 3x5, 3-1-1-0
-          ~ any: | tempo
+                      ^ any: | tempo
         - Curl: 3x5
     """,
     "a decimal comma": """
         - Squat: 3x5 @ 62,5kg
-          ~ error: comma
+                       ^ error: comma
         - Curl: 3x5
     """,
     "a list in brackets": """
         - Squat: [3x5, 3x3]
-          ~ error: | line
+                 ^ error: | line
         - Curl: 3x5
     """,
 }

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gc
 import io
-import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -109,21 +108,9 @@ def workout() -> None:
 
 def main() -> int:
     """The program: runs the command line of this process and gives its exit status."""
-    streams = [s for s in (sys.stdout, sys.stderr) if isinstance(s, io.TextIOWrapper)]
-    for stream in streams:
-        # The same bytes under every locale and code page; a name that is no text stays visible.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # The same bytes under every locale and code page; a name that is no text stays visible.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     status: int = workout.main(prog_name="workout", standalone_mode=False)
-    for stream in streams:
-        status = _let_go(stream) or status
     return status
-
-
-def _let_go(stream: io.TextIOWrapper) -> int:
-    """Flush a stream; when nobody takes its rest, keep Python from complaining at the exit."""
-    try:
-        stream.flush()
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        return HUNG_UP if isinstance(error, BrokenPipeError) else 3
-    return 0

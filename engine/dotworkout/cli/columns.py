@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NoReturn
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -17,6 +18,12 @@ _NARROWEST = 4
 _JOINER = "\u200d"  # not printable by itself, but it makes one emoji of several
 #: A pipe's width: nothing wraps, so that a line stays a line for ``grep``.
 _UNLIMITED = 100_000
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> NoReturn:
+        """Leave it to the command line, which knows the exit status; rich would say 1."""
+        raise BrokenPipeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class WeekRow:
 def open_console(color: bool | None) -> Console:
     """Standard output, in colour or not (None: on a terminal only), as wide as COLUMNS says."""
     piped = not sys.stdout.isatty() and "COLUMNS" not in os.environ
-    return Console(
+    return _Console(
         force_terminal=color,
         no_color=color is False,
         width=_UNLIMITED if piped else None,

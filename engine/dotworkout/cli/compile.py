@@ -119,10 +119,10 @@ def _summary(file: str, schedule: Schedule, staged: list[Staged]) -> str:
         isinstance(step, Work) and step.role in ("working", "ramp")
         for session in sessions for step in session.steps
     )  # fmt: skip
-    dates = [session.date for session in sessions if session.date]
+    dates = sorted({session.date for session in sessions if session.date})
     facts = [
         count(len(sessions), "session"),
-        f"{dates[0]} to {dates[-1]}" if dates else "no dates",
+        " to ".join(dates[:1] + dates[1:][-1:]) or "no dates",
         count(sets, "set"),
         f"about {clock(sum(session.duration_s for session in sessions))}",
     ]

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
 
 import click
 
-FILE_HAS_ERRORS, WRONG_WORDS, FAILED, INTERRUPTED, HUNG_UP = 1, 2, 3, 130, 141
+FILE_HAS_ERRORS, FAILED, INTERRUPTED, HUNG_UP = 1, 3, 130, 141
 
 
 class Failed(click.ClickException):
     """A plugin or the machine failed; the message says which and why."""
 
     exit_code = FAILED
+
+
+@contextmanager
+def blaming(format: str) -> Iterator[None]:
+    """Around calls of a format's plugin: what it raises names it as Failed, what it prints goes to
+    standard error."""
+    try:
+        with redirect_stdout(sys.stderr):
+            yield
+    except click.ClickException:
+        raise
+    except (Exception, SystemExit) as error:
+        raise Failed(f"format '{format}' failed: {_line(error)}") from error
 
 
 def guarded(run: Callable[[], int | None]) -> int:
@@ -50,6 +65,10 @@ def _reason(error: Exception) -> str:
         said = error.strerror or str(error)
         return f"{error.filename}: {said}" if error.filename else said
     return (
-        f"{type(error).__name__}: {error}; this is a bug in dotworkout: please report it "
+        f"{_line(error)}; this is a bug in dotworkout: please report it "
         "with the file and the output of the same command under DOTWORKOUT_TRACEBACK=1"
     )
+
+
+def _line(error: BaseException) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())

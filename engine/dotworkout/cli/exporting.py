@@ -1,15 +1,13 @@
-"""Exporters at work: what they print goes to standard error, what they raise names them."""
+"""Exporters at work, each of their steps watched."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from dotworkout.cli.errors import Failed
+from dotworkout.cli.errors import Failed, blaming
 from dotworkout.cli.formats import values_of
 from dotworkout.cli.options import Request, about, registry_of
 from dotworkout.cli.words import count
@@ -29,7 +27,7 @@ def exported(schedule: Schedule, exporter: Exporter, epoch: int | None) -> Expor
 
     name = exporter.name
     registry = registry_of(click.get_current_context())
-    with _calling(name):
+    with blaming(name):
         made = export(schedule, name, registry=registry, epoch=epoch, **values_of(name))
         return Export(_parts(made.parts, name), made.omissions)
 
@@ -38,7 +36,7 @@ def omitted(
     export: Export, exporter: Exporter, schedule: Schedule, request: Request
 ) -> list[Diagnostic]:
     """What a format had to leave out; complete once its parts have been read."""
-    with _calling(exporter.name):
+    with blaming(exporter.name):
         said = [f"{o.what}: {count(o.count, o.unit.removesuffix('s'))}" for o in export.omissions]
     path = schedule.program.source.path
     return [
@@ -50,7 +48,7 @@ def _parts(parts: Iterable[Part], name: str) -> Iterator[Part]:
     from dotworkout.hookspecs import Part
 
     for part in _pulled(parts, name):
-        with _calling(name):
+        with blaming(name):
             if {"/", "\\", "\0"} & set(part.suffix):
                 raise ValueError(f"{part.suffix!r} cannot end the name of a file")
             guarded = Part(part.suffix, _chunks(part, name))
@@ -66,23 +64,12 @@ def _chunks(part: Part, name: str) -> Iterator[bytes]:
 
 def _pulled(items: Iterable[Item], name: str) -> Iterator[Item]:
     """The items, each made while the plugin is watched, and used while it is not."""
-    with _calling(name):
+    with blaming(name):
         iterator = iter(items)
     while True:
-        with _calling(name):
+        with blaming(name):
             try:
                 item = next(iterator)
             except StopIteration:
                 return
         yield item
-
-
-@contextmanager
-def _calling(name: str) -> Iterator[None]:
-    try:
-        with redirect_stdout(sys.stderr):
-            yield
-    except Failed:
-        raise
-    except (Exception, SystemExit) as error:
-        raise Failed(f"format '{name}' failed: {type(error).__name__}: {error}") from error

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dotworkout.cli.errors import Failed
+from dotworkout.cli.errors import Failed, blaming
 from dotworkout.cli.options import registry_of
 
 if TYPE_CHECKING:
@@ -34,13 +34,15 @@ class FormatCommand(click.Command):
         return [*own_params, *ctx.meta[_OPTIONS], help_option]
 
 
-def exporter_named(name: str) -> Exporter:
+def exporter_named(name: str, ctx: click.Context) -> Exporter:
     """An installed format; says which there are, or why its plugin failed."""
-    registry = registry_of(click.get_current_context())
+    from dotworkout.registry import EXPORTERS
+
+    registry = registry_of(ctx)
     if exporter := registry.exporter(name):
         return exporter
     for failure in registry.failures:
-        if failure.name == name:
+        if (failure.group, failure.name) == (EXPORTERS, name):
             raise Failed(f"format '{name}' failed: {failure.reason}")
     known = ", ".join(registry.format_names())
     raise click.UsageError(f"unknown format '{name}'; installed: {known}")
@@ -63,30 +65,39 @@ def formats_with_options() -> set[str]:
 
 
 def _format_options(ctx: click.Context) -> Iterator[click.Option]:
-    registry = registry_of(ctx)
     words = ctx.meta.get(_WORDS, ())
     all_of_them = ctx.resilient_parsing or not {"-h", "--help"}.isdisjoint(words)
-    for name in registry.format_names():
-        wanted = all_of_them or any(word.startswith(f"--{name}-") for word in words)
-        exporter = registry.exporter(name) if wanted else None
-        yield from (_option(name, option) for option in (exporter.options if exporter else ()))
+    for name in registry_of(ctx).format_names():
+        asked = any(word.startswith(f"--{name}-") for word in words)
+        if asked or all_of_them:
+            try:
+                yield from _options_of(name, ctx)
+            except Failed:
+                if asked:
+                    raise
+
+
+def _options_of(name: str, ctx: click.Context) -> list[click.Option]:
+    exporter = exporter_named(name, ctx)
+    with blaming(name):
+        return [_option(name, option) for option in exporter.options]
 
 
 def _option(format: str, option: Option) -> click.Option:
     def read(word: str) -> object:
-        try:
-            return option.parse(word)
-        except ValueError as error:
-            raise click.BadParameter(str(error)) from None
+        with blaming(format):
+            try:
+                return option.parse(word)
+            except ValueError as error:
+                raise click.BadParameter(str(error)) from None
 
     def keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
         if value in (None, (), False):
             return
         if not option.is_flag:
             value = tuple(map(read, value)) if option.multiple else read(value)
-        ctx.meta.setdefault(_VALUES, {}).setdefault(format, {})[option.name.replace("-", "_")] = (
-            value
-        )
+        values = ctx.meta.setdefault(_VALUES, {}).setdefault(format, {})
+        values[option.name.replace("-", "_")] = value
 
     return click.Option(
         [f"--{format}-{option.name}"],

@@ -76,13 +76,16 @@ def target(job: Job, file: str, schedule: Schedule, suffix: str) -> str:
 def _check_names(files: Sequence[str], output: str | None, out_dir: str | None) -> None:
     if output is not None and (len(files) > 1 or out_dir is not None):
         raise click.UsageError("-o goes with one FILE, and without --out-dir")
+    if output is not None and not os.path.basename(output):
+        raise click.UsageError(f"'{output}' names no file to write; for a folder use --out-dir")
     if "-" in files and len(files) > 1:
         raise click.UsageError("- for standard input goes with no other FILE")
     seen: dict[str, str] = {}
     for file in files:
-        first = seen.setdefault(os.path.normcase(_stem(file)), file)
-        if first is not file:
-            raise click.UsageError(f"{first} and {file} would be written to the same files")
+        name = os.path.normcase(_stem(file))
+        if name in seen:
+            raise click.UsageError(f"{seen[name]} and {file} would be written to the same files")
+        seen[name] = file
 
 
 def _stem(file: str) -> str:
@@ -110,7 +113,7 @@ def _exporters(asked: Sequence[str]) -> tuple[list[Exporter], int]:
     found, status = [], 0
     for name in dict.fromkeys(asked or DEFAULT_FORMATS):
         try:
-            found.append(exporter_named(name))
+            found.append(exporter_named(name, click.get_current_context()))
         except Failed as failed:
             if asked:
                 raise

@@ -1,10 +1,7 @@
 """What every compiling command takes, and how it says what is wrong with a file.
 
-@click.command(short_help=...)
-@click.argument("file", type=FILE)
-@compile_options
-def command(file: str, request: Request) -> int:
-    schedule = compiled(file, request)
+A command has ``@compile_options`` right above its function, gets what was asked as ``request``,
+and calls ``compiled(file, request)`` for each FILE.
 """
 
 from __future__ import annotations
@@ -18,6 +15,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
+
+from dotworkout.cli.words import count
 
 if TYPE_CHECKING:
     from dotworkout.model.schedule import Schedule
@@ -110,7 +109,7 @@ def _colour(ctx: click.Context, param: click.Parameter, value: str) -> None:
 #: For every command that prints in colour; None in ``Context.color`` means: on a terminal only.
 colour_option = click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-    expose_value=False, is_eager=True, callback=_colour, help="Colours in what is printed.",
+    expose_value=False, is_eager=True, callback=_colour, help="When to print in colour.",
 )  # fmt: skip
 
 _OPTIONS = (
@@ -124,7 +123,7 @@ _OPTIONS = (
     click.option("--strict", is_flag=True, help="Treat warnings as errors."),
     click.option(
         "--format", type=click.Choice(["text", "json"]), default="text", show_default=True,
-        help="Of the diagnostics.",
+        help="How diagnostics are printed.",
     ),
     colour_option,
 )  # fmt: skip
@@ -151,7 +150,15 @@ def compiled(file: str, request: Request) -> Schedule | None:
         result = compile_file(file, registry=registry, **request.options)
     failed = _failed_packs(registry, file, request)
     report((*result.diagnostics, *failed), request)
+    if result.schedule is not None:
+        _check_weeks(result.schedule, request)
     return None if failed and request.strict else result.schedule
+
+
+def _check_weeks(schedule: Schedule, request: Request) -> None:
+    asked, weeks = request.options["weeks"], schedule.program.weeks
+    if asked and asked[0] > weeks:
+        raise click.BadParameter(f"the plan has {count(weeks, 'week')}", param_hint="'--weeks'")
 
 
 def _failed_packs(registry: Registry, file: str, request: Request) -> list[Diagnostic]:

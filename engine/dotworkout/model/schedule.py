@@ -36,6 +36,8 @@ class Load:
     ``estimated``      whether kg or lb was worked out from an effort
     ``plates``         one side of the bar, heaviest first, in the program's unit; or None
     ``..._max``        the upper end of a range, else None; not in the JSON when None
+    ``added``          what was added to the percentage, in the program's unit, or None; not in
+                       the JSON
     """
 
     kg: Fraction | None = None
@@ -53,6 +55,7 @@ class Load:
     percent_max: Fraction | None = None
     rpe_max: Fraction | None = None
     rir_max: Fraction | None = None
+    added: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

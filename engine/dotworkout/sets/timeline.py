@@ -28,12 +28,22 @@ class Gap(NamedTuple):
     origin: Span
 
 
+class _Words(NamedTuple):
+    """A note that waits for its place among the gaps before it."""
+
+    text: str
+    part: Part
+    groups: tuple[Group, ...]
+    origin: Span
+
+
 @dataclass(slots=True)
 class Timeline:
-    """The steps so far.
+    """The steps so far, and what comes before the next work, in order.
 
-    ``due``     the gap before the next work; nothing follows the last one, so it may stay
-    ``pauses``  ``rest:`` steps since the last work; they replace a change-over, not a rest
+    ``due``      the rest or change-over before the next work; nothing follows the last one
+    ``waiting``  ``rest:`` and ``note:`` steps since the last work, and what is due. A pause takes
+                 the place of a change-over, not of a rest
     """
 
     defaults: Defaults
@@ -42,7 +52,7 @@ class Timeline:
     part: Part = "main"
     groups: tuple[Group, ...] = ()
     due: Gap | None = None
-    pauses: list[Gap] = field(default_factory=list)
+    waiting: list[Gap | _Words] = field(default_factory=list)
     _ids: dict[int, int] = field(default_factory=dict)
 
     @property
@@ -55,49 +65,76 @@ class Timeline:
         """The change-over between exercises outside rounds."""
         return self.defaults.transition if self.part == "main" else BRIEF
 
+    def begin(self) -> int:
+        """Where the next work starts: after all that waits."""
+        paused = any(isinstance(one, Gap) and one.kind is Rest for one in self.waiting)
+        for one in self.waiting:
+            if isinstance(one, _Words):
+                self._note(one)
+            elif one.kind is Rest or not paused:
+                self._gap(one)
+        self.due, self.waiting = None, []
+        return self.at
+
+    def end(self) -> list[Gap]:
+        """Close the session: notes stay, gaps are left out; gives the pauses that were written."""
+        left = [one for one in self.waiting if isinstance(one, Gap) and one is not self.due]
+        for one in self.waiting:
+            if isinstance(one, _Words):
+                self._note(one)
+        return left
+
     def work(self, step: Work) -> None:
         """Add work that starts where :meth:`begin` said."""
         self.steps.append(step)
         self.at += step.duration_s
 
-    def begin(self) -> int:
-        """Where the next work starts: after the gap that is due."""
-        if self.due is not None and (self.due.kind is Rest or not self.pauses):
-            self.pauses.append(self.due)
-        for gap in self.pauses:
-            self._close(gap)
-        self.due, self.pauses = None, []
-        return self.at
-
-    def _close(self, gap: Gap) -> None:
-        if gap.seconds > 0:
-            self.steps.append(
-                gap.kind(
-                    start_s=self.at,
-                    duration_s=gap.seconds,
-                    part=gap.part,
-                    groups=gap.groups,
-                    origin=gap.origin,
-                )
-            )
-            self.at += gap.seconds
-
     def rest(self, seconds: int | None, origin: Span) -> None:
         """A rest is due; None is the default."""
-        due = self.rest_s if seconds is None else seconds
-        self.due = Gap(Rest, due, self.part, self.groups, origin)
+        self._due(Rest, self.rest_s if seconds is None else seconds, origin)
 
     def change_over(self, seconds: int, origin: Span) -> None:
         """A change-over is due."""
-        self.due = Gap(Transition, seconds, self.part, self.groups, origin)
+        self._due(Transition, seconds, origin)
 
     def pause(self, seconds: int, origin: Span) -> None:
         """A ``rest:`` step: a pause of its own."""
-        self.pauses.append(Gap(Rest, seconds, self.part, self.groups, origin))
+        self.waiting.append(Gap(Rest, seconds, self.part, self.groups, origin))
 
     def note(self, text: str, origin: Span) -> None:
+        """A ``note:`` step."""
+        self.waiting.append(_Words(text, self.part, self.groups, origin))
+
+    def _due(self, kind: type[Rest] | type[Transition], seconds: int, origin: Span) -> None:
+        """What is due now takes the place of what was."""
+        if self.due is not None:
+            self.waiting.remove(self.due)
+        self.due = Gap(kind, seconds, self.part, self.groups, origin)
+        self.waiting.append(self.due)
+
+    def _gap(self, gap: Gap) -> None:
+        if gap.seconds == 0:
+            return
         self.steps.append(
-            Note(start_s=self.at, part=self.part, groups=self.groups, text=text, origin=origin)
+            gap.kind(
+                start_s=self.at,
+                duration_s=gap.seconds,
+                part=gap.part,
+                groups=gap.groups,
+                origin=gap.origin,
+            )
+        )
+        self.at += gap.seconds
+
+    def _note(self, words: _Words) -> None:
+        self.steps.append(
+            Note(
+                start_s=self.at,
+                part=words.part,
+                groups=words.groups,
+                text=words.text,
+                origin=words.origin,
+            )
         )
 
     @contextmanager

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from dotworkout.model.schedule import Load, Reps, Role, Time, Work
-from dotworkout.units import clock, plain
+from dotworkout.units import clock, plain, signed
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -94,11 +94,14 @@ def load(work: Work) -> str:
 
 
 def percent(load: Load | None) -> str:
-    """The percentage that a load was worked out from, unless its text says it: ``85 % TM``."""
+    """The percentage that a load was worked out from, unless its text says it: ``85 % TM``,
+    ``75 % +2.5 kg``."""
     if load is None or load.percent is None or "%" in load.text:
         return ""
     of = f" {load.of}" if load.of not in (None, "1RM") else ""
-    return f"{_figures(load.percent, load.percent_max)} %{of}"
+    unit = "lb" if load.kg is None else "kg"
+    added = f" {signed(load.added)} {unit}" if load.added else ""
+    return f"{_figures(load.percent, load.percent_max)} %{of}{added}"
 
 
 def effort(load: Load | None) -> str:

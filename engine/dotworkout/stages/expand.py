@@ -40,7 +40,7 @@ def expand(
 def _timed(session: ConcreteSession, program: Program, findings: Findings) -> tuple[Step, ...]:
     timeline = Timeline(program.defaults)
     row(session.steps, timeline, add_group)
-    for pause in timeline.pauses:
+    for pause in timeline.end():
         findings.warning(
             "W601", pause.origin, "no work follows this rest, so it is left out",
             "a session ends with its last set",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dotworkout.model.calendar import Calendar, Occurrence
-from dotworkout.model.plan import Line, Program
+from dotworkout.model.plan import Line, Program, Session
 from dotworkout.model.selection import Numbers, Selection
 from dotworkout.text.diagnostics import Findings
+from dotworkout.text.source import Span
 
 
 def select(program: Program, calendar: Calendar, findings: Findings) -> Iterator[Selection]:
@@ -34,9 +35,7 @@ def select(program: Program, calendar: Calendar, findings: Findings) -> Iterator
                 number: _numbers(number, occurrence, turns, sessions)
                 for number in (*held, *raising)
             }
-            seen.sessions.add(occurrence.session)
-            for number in held:
-                seen.items[number].add(numbers[number].item)
+            seen.add(occurrence.session, program.sessions[occurrence.session], numbers)
             yield Selection(occurrence, program.sessions[occurrence.session], numbers)
     if not findings.has_errors:
         _warn_of_unseen(program, seen, turns, findings)
@@ -54,10 +53,17 @@ def _numbers(
 
 
 class _Seen(NamedTuple):
-    """The sessions that took place, by position; the items that each line came to, by number."""
+    """The sessions that took place, by position; the items that each line came to, by its name's
+    place in the file."""
 
     sessions: set[int]
-    items: dict[int, set[int]]
+    items: dict[Span, set[int]]
+
+    def add(self, place: int, session: Session, numbers: Mapping[int, Numbers]) -> None:
+        self.sessions.add(place)
+        for line in session.lines:
+            if line.weekly:
+                self.items[line.origin].add(numbers[line.number].item % len(line.weeks))
 
 
 def _warn_of_unseen(program: Program, seen: _Seen, turns: Counter[int], findings: Findings) -> None:
@@ -70,7 +76,7 @@ def _warn_of_unseen(program: Program, seen: _Seen, turns: Counter[int], findings
                 "give it a slot in `schedule`, or leave it out",
             )
         for line in session.lines if place in seen.sessions else ():
-            _warn_of_items(line, seen.items[line.number], turns[line.number], findings)
+            _warn_of_items(line, seen, turns[line.number], findings)
             if _never_cycles(program, line, turns[line.number]):
                 findings.warning(
                     "W405",
@@ -80,14 +86,13 @@ def _warn_of_unseen(program: Program, seen: _Seen, turns: Counter[int], findings
                 )
 
 
-def _warn_of_items(line: Line, items: set[int], turns: int, findings: Findings) -> None:
+def _warn_of_items(line: Line, seen: _Seen, turns: int, findings: Findings) -> None:
     """The items of a weekly list that no session came to."""
-    come = {item % len(line.weeks) for item in items}
-    for place, week in enumerate(line.weeks):
-        if place in come:
+    for place, week in enumerate(line.weeks) if line.weekly else ():
+        if place in seen.items[line.origin]:
             continue
         why = (
-            "the sessions of its week are skipped"
+            "no session with it takes place in its week"
             if place < turns
             else f"'{line.exercise.name}' has a turn in {turns} week{'' if turns == 1 else 's'}"
         )

@@ -100,14 +100,19 @@ def read_tree(source: Source, findings: Findings) -> Tree:
 def _take(event: Any, open_nodes: list[_Open], source: Source) -> Node | None:
     """The node that an event completes, if it does."""
     if isinstance(event, yaml.ScalarEvent):
-        first, last = event.start_mark.index, event.end_mark.index
+        first, last = _index(event.start_mark), _index(event.end_mark)
         one_line = not event.style and last - first == len(event.value)
         return Scalar(event.value, Span(source, first, last), one_line)
     if isinstance(event, yaml.CollectionStartEvent):
         open_nodes.append(_Open(event))
     elif isinstance(event, yaml.CollectionEndEvent):
-        return _close(open_nodes.pop(), source, event.start_mark.index)
+        return _close(open_nodes.pop(), source, _index(event.start_mark))
     return None
+
+
+def _index(mark: Any) -> int:
+    offset: int = mark.index
+    return offset
 
 
 def _acceptable(

@@ -21,6 +21,12 @@ class Source:
         line_start = self.text.rfind("\n", 0, offset) + 1
         return self.text.count("\n", 0, offset) + 1, offset - line_start + 1
 
+    def line(self, number: int) -> str:
+        """The text of line ``number`` (from 1), without its line end."""
+        starts = self.line_starts()
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
     def line_starts(self) -> list[int]:
         """The offset at which each line begins."""
         starts, at = [0], self.text.find("\n")

@@ -20,6 +20,7 @@ class Figure(NamedTuple):
     ``exact``     whether it is as written, so that it is not rounded
     ``unit``      what it was written in
     ``percent``, ``percent_max``, ``of``   where it comes from, or None
+    ``added``     what was added to the percentage, or None
     """
 
     low: Fraction
@@ -30,6 +31,7 @@ class Figure(NamedTuple):
     percent: Fraction | None = None
     percent_max: Fraction | None = None
     of: str | None = None
+    added: Fraction | None = None
     estimated: bool = False
 
     def plus(self, amount: Fraction, unit: MassUnit, program: MassUnit) -> Figure:
@@ -38,6 +40,7 @@ class Figure(NamedTuple):
             low=self.low + amount,
             high=None if self.high is None else self.high + amount,
             unit=self.unit if unit == self.unit else program,
+            added=None if self.percent is None else (self.added or 0) + amount,
         )
 
     def times(self, factor: Fraction, body: Fraction) -> Figure:
@@ -80,6 +83,7 @@ def shown(figure: Figure, unit: MassUnit, effort: Effort | None) -> Load:
             percent=figure.percent,
             percent_max=figure.percent_max,
             of=figure.of,
+            added=figure.added,
             estimated=figure.estimated,
         ),
         effort,
@@ -119,14 +123,14 @@ def words(text: str, effort: Effort | None) -> Load:
 
 
 def relative(text: str, effort: Effort | None = None) -> Load:
-    """A change with nothing to lean on: ``+2.5 kg``, ``-10%``."""
+    """A change with nothing to lean on: ``+2.5 kg``, ``-10 %``."""
     return with_effort(Load(text=text, kind="relative"), effort)
 
 
 def change_text(change: Quantity, times: int = 1) -> str:
-    """``+5 kg``, ``-25%``."""
+    """``+5 kg``, ``-25 %``."""
     amount = signed(change.low * times)
-    return f"{amount}%" if change.unit == "%" else f"{amount} {change.unit}"
+    return f"{amount} %" if change.unit == "%" else f"{amount} {change.unit}"
 
 
 def unknown_percent(
@@ -135,7 +139,7 @@ def unknown_percent(
     """A percentage of a maximum that nobody knows."""
     ends = plain(low) + ("" if high is None else f"-{plain(high)}")
     base = "" if of == "1RM" else f" {of}"
-    text = f"{ends}%{base}{' ' + added if added else ''}"
+    text = f"{ends} %{base}{' ' + added if added else ''}"
     return with_effort(
         Load(text=text, kind="percent", percent=low, percent_max=high, of=of), effort
     )

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from dotworkout.model.exercise import Exercise
-from dotworkout.model.notation import Double, Drop, Effort, Linear, Load, Quantity
+from dotworkout.model.notation import Double, Effort, Linear, Load, Quantity
 from dotworkout.model.plan import Program
 from dotworkout.model.schedule import Load as ShownLoad
 from dotworkout.model.selection import Numbers
@@ -92,7 +92,7 @@ def load_of(
         case "percent":
             return _percent(written, effort, setting, origin)
         case "relative":
-            return _relative(written, effort, before, setting)
+            return _relative(written, effort, before, setting, origin)
         case _:
             return _words(written, effort, setting, origin)
 
@@ -157,14 +157,18 @@ def _percent_caps(setting: Setting) -> tuple[Fraction | None, ...]:
 def _warn_of_unknown(of: str, setting: Setting, origin: Span) -> None:
     name = setting.exercise.name
     if of == "BW" or setting.exercise.id in setting.program.athlete.maxes:
-        setting.findings.warning(
-            "W502", origin, "the bodyweight is not known, so the load stays a percentage",
-            "give it: `athlete: {bodyweight: 80kg}`",
-        )  # fmt: skip
+        warn_of_body(setting, origin)
         return
     setting.findings.warning(
         "W501", origin, f"the 1RM of '{name}' is not known, so the load stays a percentage",
         f"give it under `athlete: maxes:`, as `{name}: 100kg`",
+    )  # fmt: skip
+
+
+def warn_of_body(setting: Setting, origin: Span) -> None:
+    setting.findings.warning(
+        "W502", origin, "the bodyweight is not known, so the load stays a percentage",
+        "give it: `athlete: {bodyweight: 80kg}`",
     )  # fmt: skip
 
 
@@ -180,16 +184,21 @@ def _unknown(
     return figures.unknown_percent(low, high, written.of or "1RM", " ".join(added), effort)
 
 
-def _relative(written: Load, effort: Effort | None, before: Result, setting: Setting) -> Result:
+def _relative(
+    written: Load, effort: Effort | None, before: Result, setting: Setting, origin: Span
+) -> Result:
     """``same`` and ``-10%``: of the group before, as rounded; no linear step of their own."""
-    change = f"{signed(written.low)}%"
+    change = f"{signed(written.low)} %"
     if written.low == 0:
         shown = before.shown and figures.with_effort(before.shown, effort)
         return Result(shown or figures.relative("same", effort), before.figure)
     figure = before.figure
-    if figure is None or (figure.body and setting.program.athlete.bodyweight is None):
+    if figure is not None and figure.body and setting.program.athlete.bodyweight is None:
+        warn_of_body(setting, origin)
+        figure = None
+    if figure is None:
         return Result(figures.relative(change, effort))
-    plainly = figure._replace(percent=None, percent_max=None, of=None, estimated=False)
+    plainly = figure._replace(percent=None, percent_max=None, of=None, added=None, estimated=False)
     scaled = plainly.times(1 + written.low / 100, setting.body)
     scaled = scaled.rounded(setting.program.step, figure.low)
     return Result(figures.shown(scaled, setting.program.units, effort), scaled)
@@ -262,29 +271,3 @@ def _changed(
     unit = setting.program.units
     added = limited(top, in_unit(change, unit) * taken, cap) - top
     return figure.plus(added, change.unit, unit) if added else figure  # type: ignore[arg-type]
-
-
-# --- drops --------------------------------------------------------------------------------------
-
-
-def dropped(drop: Drop, above: Result, setting: Setting, origin: Span) -> Result:
-    """The load of one drop, taken of the load above it as rounded, and never more than it."""
-    figure = above.figure
-    program = setting.program
-    unknown_body = figure is not None and figure.body and program.athlete.bodyweight is None
-    if figure is None or (unknown_body and drop.change.unit == "%"):
-        return Result(figures.relative(figures.change_text(drop.change)))
-    plainly = figure._replace(percent=None, percent_max=None, of=None, estimated=False)
-    if drop.change.unit == "%":
-        lower = plainly.times(1 + drop.change.low / 100, setting.body)
-    else:
-        lower = plainly.plus(in_unit(drop.change, program.units), drop.change.unit, program.units)  # type: ignore[arg-type]
-    lower = lower.rounded(program.step, figure.low)
-    lower = lower._replace(
-        low=min(lower.low, figure.low),
-        high=None if lower.high is None else min(lower.high, figure.high or lower.high),
-    )
-    if not lower.body and lower.low <= 0:
-        setting.findings.error("W505", origin, "a drop takes away the whole load",
-                               "write it in per cent: `drop 2x -25%`")  # fmt: skip
-    return Result(figures.shown(lower, program.units, None), lower)

@@ -8,7 +8,8 @@ from dotworkout.model import concrete, plan
 from dotworkout.model.notation import Double, Rest, Work
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
 from dotworkout.stages.progress.counts import climbed
-from dotworkout.stages.progress.loads import Result, Setting, dropped, load_of
+from dotworkout.stages.progress.drops import dropped
+from dotworkout.stages.progress.loads import Result, Setting, load_of
 from dotworkout.stages.progress.works import (
     amount,
     raised_hold,

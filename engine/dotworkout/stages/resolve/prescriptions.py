@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dotworkout.model.notation import At, Clause, Double, Effort, Item, Linear, Load
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
 from dotworkout.model.syntax import Broken, Value, Written
+from dotworkout.stages.resolve.near import nearest
 from dotworkout.stages.resolve.parts import Parts, filled, merged, overridden, replaced, take
 from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
@@ -69,7 +70,7 @@ class Drafter:
         counted = False
         for item in written.tree.items:
             if item.sets and not (item.last_set and item.sets.number is None):
-                groups.append(self._group(written, item))
+                groups.append(self._group(written, item, shared))
                 counted = counted or item.sets.number is not None
             elif item.last_set:
                 last = self._last(written, item, item.clauses)
@@ -92,7 +93,8 @@ class Drafter:
         self._warn_of_last_load(written, shared)
         return draft._replace(weeks=(filled(own, shared.clauses),))
 
-    def _group(self, written: Written, item: Item) -> SetGroup:
+    def _group(self, written: Written, item: Item, shared: Parts) -> SetGroup:
+        """One set group; a label beside it is the line's."""
         assert item.sets is not None
         sets, clauses, last = item.sets, item.clauses, None
         if item.last_set and not clauses:
@@ -103,8 +105,9 @@ class Drafter:
             last = self._last(written, item, limited)
         parts = Parts()
         self._sort(written, (Item(None, clauses, at=item.at),), parts)
-        if parts.use or parts.label:
+        if parts.use:
             self._misplaced(written, item)
+        shared.label = shared.label or parts.label
         count = len(sets.works) if len(sets.works) > 1 else sets.number or 1
         return SetGroup(count, sets.works, parts.clauses, last, written.span(item.at))
 
@@ -162,7 +165,7 @@ class Drafter:
             return Draft(broken=True)  # it may stand further down
         if name not in self._schemes:
             self._findings.error("W207", span, f"no scheme is called '{name}'",
-                                 _near(name, self._schemes))  # fmt: skip
+                                 nearest(name, self._schemes))  # fmt: skip
             return Draft(broken=True)
         self.used.add(name)
         if name in self._open:
@@ -198,10 +201,3 @@ class Drafter:
             "this load belongs to the last sets only",
             f"for all of them: `, {load.source.text[load.start : load.end]}`, with a comma",
         )
-
-
-def _near(name: str, known: Iterable[str]) -> str | None:
-    from difflib import get_close_matches  # only when something is wrong
-
-    near = get_close_matches(name, list(known), 1, 0.5)
-    return f"did you mean '{near[0]}'?" if near else None

@@ -18,8 +18,9 @@ from dotworkout.model.plan import (
     SpanPlan,
 )
 from dotworkout.stages.resolve.lines import Lines
+from dotworkout.stages.resolve.near import nearest
 from dotworkout.stages.resolve.prescriptions import Drafter
-from dotworkout.stages.resolve.steps import StepResolver, nearest, opened
+from dotworkout.stages.resolve.steps import StepResolver, opened
 from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
 from dotworkout.units import Mass, MassUnit

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dotworkout.model import notation, syntax
 from dotworkout.model.plan import Group, Line, Pause, Prescription, Step, Words
 from dotworkout.stages.resolve.lines import Lines
+from dotworkout.stages.resolve.near import nearest
 from dotworkout.text.diagnostics import Findings
 
 MOST_STEPS = 2_000
@@ -142,14 +143,6 @@ class StepResolver:
                 f"leave the count out, or the `{rounds}x` of the {group.kind}",
             )  # fmt: skip
         return week
-
-
-def nearest(name: str, known: Mapping[str, object]) -> str | None:
-    """Help for a name that is not there."""
-    from difflib import get_close_matches  # only when something is wrong
-
-    near = get_close_matches(name, list(known), 1, 0.5)
-    return f"did you mean '{near[0]}'?" if near else None
 
 
 def opened(steps: tuple[Step, ...], visit: Callable[[Line], None]) -> None:
