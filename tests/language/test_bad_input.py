@@ -128,6 +128,10 @@ IN_TOP = {
         timezone: Europe/Warsav
                   ^ error: europe/warsav
     """,
+    "a time zone that differs from machine to machine": """
+        timezone: localtime
+                  ^ error: localtime
+    """,
     "units that do not exist": """
         units: stone
                ^ error: kg

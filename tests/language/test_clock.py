@@ -157,3 +157,33 @@ def lasting(seconds, schedule):
 )
 def test_sessions_overlap(seconds, schedule, overlaps):
     assert bool(warnings(lasting(seconds, schedule))) is overlaps
+
+
+@cases(
+    "monday, seconds, slots, overlaps",
+    {
+        # on 2027-03-28 half past one and half past three are an hour apart
+        "less than the hour that is left": ("2027-03-22", 3599, ("01:30", "03:30"), False),
+        "more than the hour that is left": ("2027-03-22", 3601, ("01:30", "03:30"), True),
+        # on 2026-10-25 half past one and three are two and a half hours apart
+        "less than the hours there are": ("2026-10-19", 8999, ("01:30", "03:00"), False),
+        "more than the hours there are": ("2026-10-19", 9001, ("01:30", "03:00"), True),
+        # half past two does not exist then and is half past three
+        "moved onto another": ("2027-03-22", 60, ("02:30", "03:30"), True),
+        "moved past another": ("2027-03-22", 60, ("02:30", "03:10"), False),
+    },
+)
+def test_sessions_overlap_over_a_clock_change(monday, seconds, slots, overlaps):
+    schedule = f"sun {slots[0]}: A\nsun {slots[1]}: B"
+    text = planned(schedule, start=monday, weeks=1, head="timezone: Europe/Warsaw")
+    assert bool(warnings(text.replace("Squat: 3x5", f"Bridge: {seconds}s"))) is overlaps
+
+
+def test_sessions_come_in_the_order_in_which_they_begin():
+    found = starts(
+        "sun 02:30: A\nsun 03:10: B",
+        start="2027-03-22",
+        weeks=1,
+        head="timezone: Europe/Warsaw",
+    )
+    assert found == ["2027-03-28T03:10:00+02:00", "2027-03-28T03:30:00+02:00"]

@@ -3,7 +3,7 @@
 import dotworkout
 
 from .marks import steps
-from .programs import EXERCISES, HEAD, cases, errors
+from .programs import EXERCISES, HEAD, cases, errors, program
 
 DEPTH = 10_000
 BOMB = "a: &a [x, x]\n" + "".join(
@@ -114,3 +114,27 @@ def test_rounds_within_rounds_end():
     nested = "".join("    " * n + "    - superset 900x:\n" for n in range(1, 6))
     text = f"{HEAD}{EXERCISES}sessions:\n  A:\n{nested}{'    ' * 7}- Squat: 5\n"
     assert errors(text)
+
+
+@cases(
+    "head",
+    {
+        "a start in the last week of all": ("start: 9999-12-28",),
+        "a start before the first year": ("start: 0000-12-28",),
+        "an end so early that there is no start": ("end: 0001-01-03",),
+        "a time zone at the end of time": (
+            "start: 9999-12-25\ntimezone: America/New_York\nschedule: {fri 23:59: A}",
+        ),
+        "a time zone at the beginning of time": (
+            "start: 0001-01-01\ntimezone: Asia/Tokyo\nschedule: {mon 00:00: A}",
+        ),
+        "a pause to the end of time": (
+            "start: 2026-11-30\nschedule: {mon: A, pause: [2026-12-01..9999-12-31]}",
+        ),
+        "more weeks than there are": ("start: 9000-01-01\nschedule: {every 366 days: A}",),
+    },
+)
+def test_at_the_ends_of_the_calendar_there_is_no_traceback(head):
+    text = program("Squat: 1x5", weeks=60_000 if "366" in head else 2, head=head)
+    result = dotworkout.compile_text(text)
+    assert (result.schedule is None) is any(d.severity == "error" for d in result.diagnostics)

@@ -29,21 +29,24 @@ def header_part(children: Children) -> Header:
 def header_rounds(children: Children) -> Header:
     kind: Any = str(children[0]).lower()
     if kind in ("repeat", "complex"):
-        raise later(place(children), f"a `{kind}` group")
-    count, rest, work = None, None, None
+        raise later(place(children[:1]), f"a `{kind}` group")
+    found: dict[str, Any] = {}
     for part in children[1:]:
         match part:
             case int():
-                count = part
+                key = "rounds"
             case Rest():
-                rest = part
+                key = "rest"
             case (int(), int()):
-                work = part
-            case (first, *_):
-                raise NotationError("W121", first.at, f"a {kind} has no load of its own")
-    if work and kind != "circuit":
+                key = "work"
+            case _:
+                raise NotationError("W121", place([part]), f"a {kind} has no load of its own")
+        if key in found:
+            raise NotationError("W215", place(children[:1]), f"`{key}` is said twice", "keep one")
+        found[key] = part
+    if "work" in found and kind != "circuit":
         raise NotationError("W121", place(children[:1]), "only a circuit is timed by `work`")
-    return Header(kind, count, rest, work)
+    return Header(kind, **found)
 
 
 def rounds(children: Children) -> int:

@@ -118,6 +118,14 @@ class Reader(NamedTuple):
             self.findings.error(error.code, node.part(start, end), error.message, error.help)
             return Broken(node.span)
 
+    def reads(self, kind: Kind, text: str) -> bool:
+        """Whether a short string is of a kind, in this version or a later one."""
+        try:
+            read(kind, text[:LONGEST_TEXT])
+        except NotationError as error:
+            return error.code == "W199"
+        return True
+
     def wrong(self, node: Node, what: str, wanted: str) -> None:
         found = {Scalar: "a text", Sequence: "a list", Mapping: "`key: value` lines"}[type(node)]
         if isinstance(node, Scalar) and not node.text:

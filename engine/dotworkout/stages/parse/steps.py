@@ -98,10 +98,8 @@ def _keyed(reader: Reader, key: Scalar, value: Node) -> Step:
         return NoteStep(text) if text else Broken(value.span)
     if key.text == "rest":
         return _rest(reader, value)
-    if _is_group(key, value):
+    if _is_group(reader, key, value):
         return _group(reader, key, value)
-    if isinstance(value, Sequence) and any(_is_step(item) for item in value.items):
-        return _unknown_group(reader, key, value)
     return ExerciseStep(Text(key.text.strip(), key.span), read_value(reader, value, key))
 
 
@@ -111,16 +109,26 @@ def _rest(reader: Reader, value: Node) -> Step:
     return Broken(value.span) if seconds is None else RestStep(seconds, value.span)
 
 
-def _is_group(key: Scalar, value: Node) -> bool:
-    """A key that begins like a header, with a list or with nothing below it."""
+def _is_group(reader: Reader, key: Scalar, value: Node) -> bool:
+    """Whether a key with a list, or with nothing below it, is a group's header.
+
+    It is when the whole key reads as one. When it only begins like one, or its list holds steps,
+    it is one that went wrong: a weekly list of an exercise holds prescriptions.
+    """
     empty = isinstance(value, Scalar) and not value.text.strip()
-    return bool(_HEADER.match(key.text)) and (isinstance(value, Sequence) or empty)
+    if not empty and not isinstance(value, Sequence):
+        return False
+    if reader.reads("header", key.text):
+        return True
+    if isinstance(value, Sequence) and any(_is_step(item) for item in value.items):
+        return True
+    return bool(_HEADER.match(key.text)) and not (empty or _is_weekly(reader, value))
 
 
-def _group(reader: Reader, key: Scalar, value: Node) -> Step:
-    header = reader.notation("header", key, "a group")
-    steps = read_steps(reader, value, f"the group '{key.text}'", key)
-    return Broken(key.span) if isinstance(header, Broken) else GroupStep(header, key.span, steps)
+def _is_weekly(reader: Reader, value: Node) -> bool:
+    """Whether a list begins with a prescription."""
+    first = value.items[0] if isinstance(value, Sequence) and value.items else None
+    return isinstance(first, Scalar) and reader.reads("prescription", first.text)
 
 
 def _is_step(item: Node) -> bool:
@@ -128,8 +136,7 @@ def _is_step(item: Node) -> bool:
     return isinstance(item, Mapping) and not any('"' in key.text for key, _ in item.entries)
 
 
-def _unknown_group(reader: Reader, key: Scalar, value: Sequence) -> Step:
-    """A list of steps under a key that is no header: its steps are still checked."""
+def _group(reader: Reader, key: Scalar, value: Node) -> Step:
     header = reader.notation("header", key, "a group")
-    read_steps(reader, value, f"the group '{key.text}'", key)
-    return Broken(key.span if not isinstance(header, Broken) else header.span)
+    steps = read_steps(reader, value, f"the group '{key.text}'", key)
+    return Broken(key.span) if isinstance(header, Broken) else GroupStep(header, key.span, steps)

@@ -99,6 +99,8 @@ def _clauses(reader: Reader, key: str, node: Node) -> tuple[Written | Broken, ..
         texts = reader.texts(node, key) if key == "cues" else (reader.text(node, key),)
         return tuple(_remark(text.value, key == "cues", node, text.span) for text in texts if text)
     prefix = CLAUSE_KEYS[key]
+    if key == "load" and isinstance(node, Scalar) and re.match(r"@|at\s", node.text):
+        prefix = ""  # the sign may stand there all the same
     tree = reader.notation("prescription", node, key, prefix)
     if isinstance(tree, Broken) or not isinstance(node, Scalar):
         return (Broken(node.span),)
