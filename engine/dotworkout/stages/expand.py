@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from dotworkout.model.concrete import Session as ConcreteSession
 from dotworkout.model.plan import Program
@@ -23,7 +23,7 @@ def expand(
     Two sessions that overlap are a finding, at the later one's name.
     """
     known: dict[tuple[int, ...], tuple[Step, ...]] = {}
-    before: tuple[datetime, str] | None = None
+    before: tuple[int, str] | None = None
     for session in sessions:
         steps = known.get(session.key)
         if steps is None:
@@ -66,23 +66,22 @@ def _session(session: ConcreteSession, steps: tuple[Step, ...]) -> Session:
     )
 
 
-def _begin(session: ConcreteSession) -> datetime | None:
-    """When it begins; without a start, on a calendar that begins anywhere."""
+def _begin(session: ConcreteSession) -> int | None:
+    """When it begins, in seconds; without a start, on a calendar that begins anywhere."""
     occurrence = session.occurrence
     if occurrence.moment is not None:
-        moment = occurrence.moment
-        return moment.astimezone(UTC) if moment.tzinfo else moment
+        offset = occurrence.moment.utcoffset() or timedelta()
+        since = occurrence.moment.replace(tzinfo=None) - datetime.min - offset
+        return since // timedelta(seconds=1)
     if occurrence.time is None or occurrence.date is not None:
         return None
     days = 7 * (occurrence.week - 1) + occurrence.day
-    return datetime(1, 1, 1) + timedelta(days=days, minutes=occurrence.time)
+    return (days * 1440 + occurrence.time) * 60
 
 
-def _later(
-    before: tuple[datetime, str] | None, begin: datetime, session: Session
-) -> tuple[datetime, str]:
+def _later(before: tuple[int, str] | None, begin: int, session: Session) -> tuple[int, str]:
     """The end that is latest so far, and whose it is."""
-    end = begin + timedelta(seconds=session.duration_s)
+    end = begin + session.duration_s
     return (end, session.name) if before is None or end > before[0] else before
 
 

@@ -18,6 +18,9 @@ NAMESPACE = UUID("5bd3f8a4-5d2e-5f0c-9a35-0d2c1a8e7b41")
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEK = timedelta(days=7)
 
+#: Entries of time-zone databases that are not places, or differ from machine to machine.
+_OF_THE_MACHINE = ("localtime", "posixrules", "Factory", "posix/", "right/")
+
 
 class _Pause(NamedTuple):
     """From ``first`` on, dates move later by ``shift``, whole weeks."""
@@ -49,25 +52,35 @@ def place(program: Program, findings: Findings) -> Calendar:
 def _zone(program: Program, findings: Findings) -> tzinfo | None:
     if program.timezone is None:
         return None
-    written = program.timezone.value
-    from zoneinfo import ZoneInfo, available_timezones  # only where a zone is named
-
-    try:
-        return ZoneInfo(written)
-    except (OSError, ValueError, KeyError):
-        from difflib import get_close_matches  # only when something is wrong
-
-        known = sorted(available_timezones())
-        names = {name.lower(): name for name in known}
-        wanted = written.lower().replace(" ", "_")
-        near = get_close_matches(wanted, names, 1, 0.6) or [n for n in names if n.endswith(wanted)]
+    name = program.timezone.value
+    zone = _zone_named(name)
+    if zone is None:
         findings.error(
-            "W311",
-            program.timezone.span,
-            f"there is no time zone '{written}'",
-            f"did you mean '{names[near[0]]}'?" if near else "names are as in Europe/Warsaw",
+            "W311", program.timezone.span, f"there is no time zone '{name}'", _near_zone(name)
         )
+    return zone
+
+
+def _zone_named(name: str) -> tzinfo | None:
+    from zoneinfo import ZoneInfo  # only where a zone is named
+
+    if name.startswith(_OF_THE_MACHINE):
         return None
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def _near_zone(name: str) -> str:
+    from difflib import get_close_matches  # only when something is wrong
+    from zoneinfo import available_timezones
+
+    known = sorted(n for n in available_timezones() if not n.startswith(_OF_THE_MACHINE))
+    names = {one.lower(): one for one in known}
+    wanted = name.lower().replace(" ", "_")
+    near = get_close_matches(wanted, names, 1, 0.6) or [n for n in names if n.endswith(wanted)]
+    return f"did you mean '{names[near[0]]}'?" if near else "names are as in Europe/Warsaw"
 
 
 def _pauses(program: Program) -> tuple[_Pause, ...]:
@@ -209,9 +222,13 @@ def _weeks(
         yield tuple(sorted(found, key=_in_order))
 
 
-def _in_order(occurrence: Occurrence) -> tuple[date, int, int]:
-    time = -1 if occurrence.time is None else occurrence.time
-    return occurrence.date or date.min, occurrence.day, time
+def _in_order(occurrence: Occurrence) -> tuple[date, int, datetime]:
+    """By date, then by when it really begins; sessions without a time come first."""
+    minutes = -1 if occurrence.time is None else occurrence.time
+    begins = datetime(2, 1, 1) + timedelta(minutes=minutes)
+    if occurrence.moment is not None:
+        begins = occurrence.moment.replace(tzinfo=None)
+    return occurrence.date or date.min, occurrence.day, begins
 
 
 def _turns(slots: Sequence[SlotPlan], week: int, first_weekday: int) -> list[_Turn]:
@@ -277,4 +294,8 @@ def _moment(day: date | None, minutes: int | None, zone: tzinfo | None) -> datet
     local = datetime.combine(day, time(minutes // 60, minutes % 60))
     if zone is None:
         return local
-    return local.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
+    there = local.replace(tzinfo=zone)
+    try:
+        return there.astimezone(UTC).astimezone(zone)
+    except OverflowError:  # within a day of the calendar's ends, where no clock changes
+        return there
