@@ -51,7 +51,9 @@ def program(
 
 
 def told(result: dotworkout.Result) -> str:
-    return "\n".join(f"{d.line}:{d.column} {d.severity} {d.message}" for d in result.diagnostics)
+    """What was reported, one problem a line."""
+    found = [f"{d.line}:{d.column} {d.severity} {d.message}" for d in result.diagnostics]
+    return "\n".join(found) or "nothing reported"
 
 
 def compiled(text: str, *, warned: bool = False, **options: object) -> Schedule:

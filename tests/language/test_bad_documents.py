@@ -60,6 +60,7 @@ from .programs import cases, compiled, errors, told
             sessions: none
         """,
         ),
+        "no sessions": ("workout: 1\ntitle: Test\nsessions: {}",),
         "a list at the top": ("- workout: 1",),
         "a word": ("workout",),
         "nothing": ("",),
