@@ -158,7 +158,7 @@ def test_the_default_that_as_needed_takes_is_the_files():
 @cases(
     "line, expected",
     {
-        "the issue's example": ("3x12 @ 20kg, drop 2x -25% on last set", "20 20 20 15 10"),
+        "two drops of the last set": ("3x12 @ 20kg, drop 2x -25% on last set", "20 20 20 15 10"),
         "after each set": ("2x10 @ 20kg, drop 1x -50%", "20 10 20 10"),
         # 80; then 64 is 25.6 steps: 65; then 52 is 20.8 steps: 52.5
         "each of the rounded load before": ("1x10 @ 100kg, drop 3x -20%", "100 80 65 52.5"),

@@ -2,7 +2,7 @@
 
 from .programs import cases, errors, loads, program, seconds, sessions, works
 
-#: Issue's example: (75 + 10 + 36) x 3 rounds + 2 x 90 of rest = 543 s.
+#: (75 + 10 + 36) x 3 rounds + 2 x 90 of rest = 543 s.
 SUPERSET = """
     - superset 3x, rest 90s:
         - Curl: 12-15 @ 20kg, tempo 2-0-1-2
