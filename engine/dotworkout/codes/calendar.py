@@ -114,4 +114,12 @@ CALENDAR = (
         bad=plan("- superset 3x:\n    - Face Pull: 12\n    - Inverted Row: 8, rest 2min"),
         good=plan("- superset 3x, rest 2min:\n    - Face Pull: 12\n    - Inverted Row: 8"),
     ),
+    Code(
+        "W408", "warning", "a progression that changes nothing",
+        "A step of reps acts on sets that are counted in reps, one of seconds on timed sets and "
+        "on holds, one of metres on distances. Here there is nothing of the kind: an AMRAP stays "
+        "what it is.",
+        bad=plan("- Inverted Row: 3x AMRAP, +1 rep per week"),
+        good=plan("- Inverted Row: 3x8, +1 rep per week"),
+    ),
 )  # fmt: skip

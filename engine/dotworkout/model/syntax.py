@@ -119,6 +119,7 @@ class Dates(NamedTuple):
 class Athlete(NamedTuple):
     """``bodyweight`` in any unit, ``training_max`` in per cent; None where not written."""
 
+    name: Text | None = None
     bodyweight: Quantity | None = None
     equipment: tuple[Text, ...] | None = None
     maxes: tuple[tuple[Text, Maximum], ...] = ()

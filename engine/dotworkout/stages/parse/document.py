@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import Any
 
 from dotworkout.model.notation import Maximum, Quantity
-from dotworkout.model.syntax import Athlete, Broken, Dates, Defaults, Document, Text
+from dotworkout.model.syntax import Athlete, Broken, Dates, Defaults, Document, Steps, Text
 from dotworkout.stages.parse.calendar import read_date, read_schedule
-from dotworkout.stages.parse.reader import Reader, minimum
+from dotworkout.stages.parse.reader import LONGEST_NAME, Reader, minimum
 from dotworkout.stages.parse.steps import read_step_lists
 from dotworkout.stages.parse.values import read_value
 from dotworkout.text.diagnostics import Findings
@@ -104,7 +104,7 @@ def _document(reader: Reader, entries: _Entries, top: Span, whole: bool) -> Docu
         schemes=read("schemes", _schemes) or (),
         blocks=read("blocks", lambda r, n: read_step_lists(r, n, "blocks")) or (),
         exercises=read("exercises", _exercises),
-        sessions=read("sessions", lambda r, n: read_step_lists(r, n, "sessions")) or (),
+        sessions=read("sessions", _sessions) or (),
     )
 
 
@@ -161,14 +161,14 @@ def _mass(reader: Reader, node: Node, what: str) -> Quantity | None:
 
 def _athlete(reader: Reader, node: Node) -> Athlete:
     entries = reader.keys(node, ATHLETE_KEYS, "athlete")
-    for key in ("name", "level"):
-        if key in entries:
-            reader.later(entries[key][0], f"the athlete's {key}")
+    if "level" in entries:
+        reader.later(entries["level"][0], "the athlete's level")
 
     def read(key: str, function: Any) -> Any:
         return function(reader, entries[key][1]) if key in entries else None
 
     return Athlete(
+        name=read("name", lambda r, n: r.text(n, "the athlete's name", LONGEST_NAME)),
         bodyweight=read("bodyweight", lambda r, n: _mass(r, n, "bodyweight")),
         equipment=read("equipment", lambda r, n: r.texts(n, "equipment")),
         maxes=read("maxes", _maxes) or (),
@@ -233,6 +233,14 @@ def _defaults(reader: Reader, node: Node) -> Defaults:
         max_hold=seconds("max_hold", 1),
         pace=read("pace", "pace"),
     )
+
+
+def _sessions(reader: Reader, node: Node) -> tuple[Steps, ...]:
+    sessions = read_step_lists(reader, node, "sessions")
+    if isinstance(node, Mapping) and not node.entries:
+        reader.findings.error("W112", node.span, "there are no sessions",
+                              "a session is a name and its steps")  # fmt: skip
+    return sessions
 
 
 def _schemes(reader: Reader, node: Node) -> tuple[tuple[Text, Any], ...]:

@@ -57,10 +57,10 @@ def _near_zone(name: str) -> str:
 
 
 def pauses_of(program: Program) -> tuple[PauseShift, ...]:
-    """Pauses in order; those that touch or overlap are one."""
+    """Pauses in order; those that overlap are one."""
     merged: list[tuple[date, date]] = []
     for dates in sorted(program.pause, key=lambda d: d.first):
-        if merged and dates.first <= merged[-1][1] + timedelta(days=1):
+        if merged and dates.first <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], dates.last))
         else:
             merged.append((dates.first, dates.last))
@@ -112,6 +112,8 @@ def _counted_start(
 
 
 def check_pauses(program: Program, start: date | None, findings: Findings) -> None:
+    if start is None and (program.start or program.end):
+        return  # it has been said what is wrong with them
     for dates in program.pause:
         if start is None:
             findings.warning("W314", dates.span, "a pause needs a `start`; it is left out")

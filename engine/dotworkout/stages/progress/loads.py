@@ -233,7 +233,8 @@ def _unwritten(
         )  # fmt: skip
     added = [figures.change_text(change, taken) for change, taken, _ in changes if taken]
     if added:
-        return Result(figures.relative(" ".join(added), effort))
+        aim = [figures.effort_alone(effort).text] if effort else []
+        return Result(figures.relative(" ".join([*aim, *added]), effort))
     return Result(figures.effort_alone(effort) if effort else None)
 
 

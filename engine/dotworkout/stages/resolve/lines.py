@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -51,9 +51,9 @@ class Lines:
         self._check(exercise, draft)
         number = self._number(exercise, found.variation, draft)
         progress = self._keep_raises(exercise, draft, number)
+        self._warn_of_idle_steps(draft)
         if draft.double:
-            progress_span = draft.double[1]
-            self._check_double(draft, progress_span)
+            self._check_double(draft.double[0], draft, draft.double[1])
         self._warn_of_rivals(exercise, found.variation, draft, number, step.name.span)
         return Line(
             number=number,
@@ -148,14 +148,29 @@ class Lines:
                         "for as many reps as possible write `AMRAP`",
                     )  # fmt: skip
 
-    def _check_double(self, draft: Draft, span: Span) -> None:
-        climbs = any(
-            work.high > work.low and work.kind in ("reps", "time")
-            for week in draft.weeks for group in week.groups for work in group.works
-        )  # fmt: skip
-        if not climbs:
+    def _check_double(self, double: notation.Double, draft: Draft, span: Span) -> None:
+        """Whether there is a range to climb through, in what the steps are counted in."""
+        ranges = {work.kind for work in _works(draft) if work.high > work.low}
+        if not ranges & {"reps", "time"}:
             self._findings.error("W223", span, "there is no range to climb through",
                                  "write one: `3x8-10 @ 50kg, then +2.5kg`")  # fmt: skip
+        elif double.by and (double.by.unit == "s") != ("time" in ranges):
+            self._findings.error("W223", span, "reps climb by reps, times by seconds",
+                                 "`by 1` for reps, `by 5s` for times")  # fmt: skip
+
+    def _warn_of_idle_steps(self, draft: Draft) -> None:
+        """Progressions that have nothing to act on."""
+        kinds: set[str] = {work.kind for work in _works(draft)}
+        if any(g.clauses.hold for week in draft.weeks for g in week.groups):
+            kinds.add("hold")
+        for step, span in draft.progress:
+            wanted = _ACTS_ON.get(step.change.unit)
+            if step.target == "line" and wanted and not kinds & wanted:
+                what = " or ".join(sorted(wanted))
+                self._findings.warning(
+                    "W408", span, "this changes nothing in these sets",
+                    f"it acts on sets that are counted in {what}",
+                )  # fmt: skip
 
     def _number(self, exercise: Exercise, variation: str | None, draft: Draft) -> int:
         """Equal lines, and lines of one label, share a number."""
@@ -206,6 +221,16 @@ class Lines:
                 "each by its own sessions",
                 "give both the same label (`as heavy`) to count together, or two labels",
             )  # fmt: skip
+
+
+#: The kinds of sets that a step of a unit acts on; loads and set counts act on every kind.
+_ACTS_ON = {
+    "rep": {"reps"}, "s": {"time", "hold"}, "m": {"distance"}, "cal": {"calories"},
+}  # fmt: skip
+
+
+def _works(draft: Draft) -> Iterator[notation.Work]:
+    return (work for week in draft.weeks for group in week.groups for work in group.works)
 
 
 def _identity(group: SetGroup) -> Hashable:

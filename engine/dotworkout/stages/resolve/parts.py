@@ -94,6 +94,15 @@ def merged(own: Clauses, other: Clauses) -> Clauses:
     )
 
 
+def both(first: LastSet | None, second: LastSet) -> LastSet:
+    """Two items that are limited to the last set, as one."""
+    if first is None:
+        return second
+    clauses = merged(first.clauses, second.clauses)
+    origin = first.origin if first.work else second.origin
+    return LastSet(first.work or second.work, clauses, origin)
+
+
 def filled(week: Prescription, shared: Clauses) -> Prescription:
     groups = tuple(g._replace(clauses=merged(g.clauses, shared)) for g in week.groups)
     return week._replace(groups=groups)

@@ -9,7 +9,7 @@ from dotworkout.model.notation import At, Clause, Double, Effort, Item, Linear, 
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
 from dotworkout.model.syntax import Broken, Value, Written
 from dotworkout.stages.resolve.near import nearest
-from dotworkout.stages.resolve.parts import Parts, filled, merged, overridden, replaced, take
+from dotworkout.stages.resolve.parts import Parts, both, filled, merged, overridden, replaced, take
 from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
 
@@ -73,7 +73,9 @@ class Drafter:
                 groups.append(self._group(written, item, shared))
                 counted = counted or item.sets.number is not None
             elif item.last_set:
-                last = self._last(written, item, item.clauses)
+                if last and last.work and item.sets:
+                    self._said_twice(written, item.at)
+                last = both(last, self._last(written, item, item.clauses))
             else:
                 self._sort(written, (item,), shared)
         counted = counted or len(groups) > 1 or any(len(g.works) > 1 for g in groups)

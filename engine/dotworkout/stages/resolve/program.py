@@ -92,12 +92,14 @@ def _program(
 
 
 def _program_id(document: syntax.Document, findings: Findings) -> str:
+    """The slug of the id or title, and of the athlete's name, to keep athletes apart."""
     written = document.id or document.title
     found = slug(written.value) if written else ""
     if written and not found:
         findings.error("W228", written.span, "the program's id would be empty",
                        "give it one of letters: `id: my-program`")  # fmt: skip
-    return found
+    athlete = document.athlete.name
+    return f"{found}-{slug(athlete.value)}".rstrip("-") if athlete else found
 
 
 def _session(resolver: StepResolver, written: syntax.Steps) -> Session:
