@@ -144,7 +144,7 @@ def test_the_public_names_are_all_there() -> None:
     ("head", "keys"),
     [
         pytest.param("key | what it says | without it", set(KEYS) - set(NOT_YET), id="a-plan"),
-        pytest.param("key | what it says |\n", {*ATHLETE_KEYS} - {"name", "level"}, id="athlete"),
+        pytest.param("key | what it says |\n", {*ATHLETE_KEYS} - {"level"}, id="athlete"),
         pytest.param("key | holds", {*LONG_FORM_KEYS} - {"or", "ramp"}, id="the-long-form"),
     ],
 )

@@ -118,11 +118,11 @@ def _is_group(reader: Reader, key: Scalar, value: Node) -> bool:
     empty = isinstance(value, Scalar) and not value.text.strip()
     if not empty and not isinstance(value, Sequence):
         return False
-    if reader.reads("header", key.text):
-        return True
     if isinstance(value, Sequence) and any(_is_step(item) for item in value.items):
         return True
-    return bool(_HEADER.match(key.text)) and not (empty or _is_weekly(reader, value))
+    if not _HEADER.match(key.text):
+        return False
+    return reader.reads("header", key.text) or not (empty or _is_weekly(reader, value))
 
 
 def _is_weekly(reader: Reader, value: Node) -> bool:
