@@ -36,7 +36,7 @@ def test_without_a_format_it_writes_three_files_named_after_the_plan():
     assert written() == ["dated.csv", "dated.ics", "dated.md"]
     # Three sets of 12 reps at 3 s and two rests of 90 s: 108 + 180 = 288 s.
     assert shown.stdout == (
-        "dated.workout: 1 session, 2026-11-30, 3 sets, about 4:48 min\n"
+        "dated.workout: 1 session, 2026-11-30, 3 sets, about 5 min\n"
         "  wrote dated.ics, dated.csv, dated.md\n"
     )
 
@@ -116,7 +116,7 @@ def test_the_summary_says_from_when_to_when():
     shown = run("compile", "-", "--to", "csv", input=DATED.replace("start:", "weeks: 12\nstart:"))
     # The twelfth Monday is 77 days after the first. Twelve times 288 s are 57 min 36 s.
     assert shown.stdout.startswith(
-        "-: 12 sessions, 2026-11-30 to 2027-02-15, 36 sets, about 57:36 min\n"
+        "-: 12 sessions, 2026-11-30 to 2027-02-15, 36 sets, about 58 min\n"
     )
 
 

@@ -79,9 +79,9 @@ def test_one_set_is_one_line_as_documented() -> None:
         pytest.param({"reps": Reps(8, 8)}, "8 8 false - -", id="reps"),
         pytest.param({"reps": Reps(8, 12)}, "8 12 false - -", id="range"),
         pytest.param({"reps": Reps(5, None, open=True)}, "5 - true - -", id="5+"),
-        pytest.param({"reps": Reps(1, None, open=True)}, "1 - true - -", id="amrap"),
+        pytest.param({"reps": Reps(1, None, True, True)}, "1 - true - -", id="amrap"),
         pytest.param(
-            {"reps": Reps(1, None, open=True), "time": Time(60, 60)},
+            {"reps": Reps(1, None, True, True), "time": Time(60, 60)},
             "1 - true 60 -",
             id="amrap-60s",
         ),

@@ -317,7 +317,7 @@ def test_a_description_can_be_trained_from():
         steps.transition(),
         steps.work("Face Pull", groups=steps.superset(1, 1), tempo="2-0-1-2", hold_s=3),
         steps.transition(10, groups=steps.superset(1, 1)),
-        steps.work("Inverted Row", groups=steps.superset(1, 1), reps=Reps(1, None, open=True)),
+        steps.work("Inverted Row", groups=steps.superset(1, 1), reps=Reps(1, None, True, True)),
         week=2,
         phase="Base",
         phase_note="Leave two reps.",

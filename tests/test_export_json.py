@@ -18,7 +18,7 @@ from steps import every_kind, exported, load, note, program, relative_session, r
 (JSON,) = workout_exporters()
 
 #: Attributes that the schedule keeps to itself; ``source`` and ``packs`` stand beside the program.
-HIDDEN = {"added", "origin", "exercises", "source", "packs"}
+HIDDEN = {"added", "amrap", "origin", "exercises", "source", "packs"}
 
 WHOLE = """{
   "schedule": 1,

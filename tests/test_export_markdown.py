@@ -70,7 +70,7 @@ def test_a_sheet_is_what_a_person_prints():
         pairs += [
             work("Face Pull", **fields, reps=Reps(12, 15), tempo="2-0-1-2", duration_s=60),
             transition(10, groups=groups),
-            work("Inverted Row", **fields, reps=Reps(1, None, open=True), duration_s=40),
+            work("Inverted Row", **fields, reps=Reps(1, None, True, True), duration_s=40),
             rest(90, groups=groups),
         ]
     made = session(

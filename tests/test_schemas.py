@@ -43,6 +43,7 @@ TYPES = {
 #: Attributes that are not in the JSON; the program's source and packs are keys of their own.
 NOT_IN_JSON = (
     "program.source", "program.packs", "program.exercises", "session.time", "load.added",
+    "reps.amrap",
     "work.origin", "rest.origin", "transition.origin", "note.origin",
     "diagnostic.label", "diagnostic.excerpt",
 )  # fmt: skip

@@ -26,7 +26,7 @@ from dotworkout import (
 )
 from steps import exercise, load, note, program, rest, session, superset, transition, work
 
-AMRAP = Reps(1, None, open=True)
+AMRAP = Reps(1, None, True, True)
 
 
 def sets(name: str, count: int, pause_s: int = 90, **fields: Any) -> list[Step]:

@@ -15,6 +15,10 @@ from functools import partial, reduce
 from importlib import import_module
 from typing import NamedTuple
 
+from dotworkout.version import __version__
+
+#: The distribution whose plugins are built in.
+HOME = "dotworkout"
 GROUPS = ("dotworkout.exporters", "dotworkout.packs")
 
 _SECTION = re.compile(r"\s*\[(.*)\]\s*")
@@ -50,7 +54,23 @@ def installed(path: Iterable[str] | None = None) -> tuple[EntryPoint, ...]:
             if "[dotworkout." in text:
                 about = read("METADATA") or read("PKG-INFO")
                 found += _entry_points(text, _header(about, "Name"), _header(about, "Version"))
+    if path is None and HOME not in seen:
+        found += _of_checkout(os.path.abspath(os.path.join(__file__, "../../..")))
     return tuple(found)
+
+
+def _of_checkout(root: str) -> Iterator[EntryPoint]:
+    """The built-in plugins where dotworkout is on the path without being installed."""
+    import tomllib  # here, because an installed dotworkout does without it
+
+    try:
+        with open(os.path.join(root, "pyproject.toml"), "rb") as file:
+            groups = tomllib.load(file)["project"]["entry-points"]
+    except (OSError, KeyError, tomllib.TOMLDecodeError):
+        return
+    for group in GROUPS:
+        for name, module in groups.get(group, {}).items():
+            yield EntryPoint(group, name, HOME, __version__, partial(_load, module, ""))
 
 
 def _distributions(path: Iterable[str]) -> Iterator[tuple[str, Callable[[str], str]]]:

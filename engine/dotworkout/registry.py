@@ -14,7 +14,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from dotworkout.catalog import OWN, Contents, Shelf
-from dotworkout.entrypoints import EntryPoint, installed
+from dotworkout.entrypoints import HOME, EntryPoint, installed
 from dotworkout.model.exercise import Pack
 from dotworkout.packfile import UnreadablePackError, open_pack
 
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 EXPORTERS = "dotworkout.exporters"
 PACKS = "dotworkout.packs"
-
-#: The distribution whose plugins are built in.
-HOME = "dotworkout"
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _T = TypeVar("_T")

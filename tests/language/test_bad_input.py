@@ -3,6 +3,7 @@
 import pytest
 
 from .marks import assert_marked, steps, top
+from .programs import cases, errors
 
 IN_STEPS = {
     "an unknown exercise": """
@@ -193,3 +194,28 @@ def test_a_mistake_in_the_steps(text):
 @pytest.mark.parametrize("text", [pytest.param(text, id=fact) for fact, text in IN_TOP.items()])
 def test_a_mistake_at_the_top(text):
     assert_marked(top(text))
+
+
+@cases(
+    "line, help",
+    {
+        "an effort without its sign": ("Squat: 3x5, RPE 8", "@ RPE 8"),
+        "the body in words": ("Dip: 3x5 @ bodyweight", "BW"),
+        "a rest without a unit": ("Squat: 3x5, rest 90, +2.5kg per week", "90s"),
+        "a rest the other way round": ("Squat: 3x5, 90s rest", "rest 90s"),
+        "a step without a unit": ("Squat: 3x5, +2.5 per week", "+2.5kg per week"),
+        "a step without a period": ("Squat: 3x5 @ 60kg, +2.5kg", "per week"),
+        "a step without a sign": ("Squat: 3x5-8 @ 60kg, then 2.5kg", "then +2.5kg"),
+        "another word for a period": ("Squat: 3x5 @ 60kg, +2.5kg weekly", "per week"),
+        "another word for a limit": ("Squat: 3x5 @ 60kg, +2.5kg per week until 100kg", "up to"),
+        "sides in other words": ("Curl: 15 each side", "per side"),
+        "hands in other words": ("Curl: 15 @ 20kg each", "per hand"),
+        "sets in words": ("Squat: 3 sets of 5", "3x5"),
+        "a range in words": ("Squat: 3x6 to 10", "3x6-10"),
+        "a drop set in words": ("Squat: 3x8 @ 60kg, drop set 2x -20%", "drop 2x"),
+        "a note in single quotes": ("Squat: 3x5, 'belt'", "double quotes"),
+    },
+)
+def test_a_likely_slip_leads_to_what_is_meant(line, help):
+    (error,) = errors(steps(f"- {line}"))
+    assert help in f"{error.message} {error.help}"

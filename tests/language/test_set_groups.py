@@ -138,7 +138,6 @@ def test_a_rest_or_a_tempo_belongs_to(line, expected):
             "5 5 3 AMRAP",
             "60 60 70 70",
         ),
-        "of a single set": ("1x5 @ 60kg, 5+ on last set", "5+", "60"),
     },
 )
 def test_on_last_set(line, reps, kg):

@@ -112,7 +112,7 @@ def _undated(exporter: Exporter, schedule: Schedule, job: Job, request: Request)
 def _summary(file: str, schedule: Schedule, staged: list[Staged]) -> str:
     """What was written: sessions, dates, sets, total time; and where."""
     from dotworkout.model.schedule import Work
-    from dotworkout.units import clock
+    from dotworkout.sheets.wording import about
 
     sessions = schedule.sessions
     sets = sum(
@@ -124,7 +124,7 @@ def _summary(file: str, schedule: Schedule, staged: list[Staged]) -> str:
         count(len(sessions), "session"),
         " to ".join(dates[:1] + dates[1:][-1:]) or "no dates",
         count(sets, "set"),
-        f"about {clock(sum(session.duration_s for session in sessions))}",
+        about(sum(session.duration_s for session in sessions)),
     ]
     wrote = ", ".join(one.path for one in staged) or "nothing"
     return f"{file}: {', '.join(facts)}\n  wrote {wrote}"

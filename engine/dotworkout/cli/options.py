@@ -85,7 +85,7 @@ def _date(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
     from datetime import date  # only where a date was typed
 
     try:
-        return value and date.fromisoformat(value).isoformat()
+        return value if value is None else date.fromisoformat(value).isoformat()
     except ValueError:
         raise click.BadParameter(f"'{value}' is not a date such as 2026-11-30") from None
 

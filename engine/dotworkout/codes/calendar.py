@@ -122,4 +122,17 @@ CALENDAR = (
         bad=plan("- Inverted Row: 3x AMRAP, +1 rep per week"),
         good=plan("- Inverted Row: 3x8, +1 rep per week"),
     ),
+    Code(
+        "W231", "warning", "reps of an exercise that is counted in time",
+        "A number without a unit is a number of reps. A plank is held for a time.",
+        bad=plan("- Plank: 3x30"),
+        good=plan("- Plank: 3x 30s"),
+    ),
+    Code(
+        "W232", "warning", "a set that the last set replaces",
+        "`on last set` says what the last set is instead. Where there is only one set before it, "
+        "that one never appears.",
+        bad=plan("- Deadlift: 1x8 @ 60kg, AMRAP on last set"),
+        good=plan("- Deadlift: 1x8 @ 60kg, 1x AMRAP @ 60kg"),
+    ),
 )  # fmt: skip

@@ -60,11 +60,15 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Reps:
-    """Repetitions; ``5+`` is 5, None, open; AMRAP is 1, None, open."""
+    """Repetitions; ``5+`` is 5, None, open; AMRAP is 1, None, open.
+
+    ``amrap``  tells an AMRAP from ``1+``; not in the JSON
+    """
 
     min: int
     max: int | None
     open: bool = False
+    amrap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

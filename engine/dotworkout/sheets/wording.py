@@ -48,7 +48,7 @@ def amount(work: Work) -> str:
 
 def _reps(reps: Reps) -> str:
     if reps.open or reps.max is None:
-        return "AMRAP" if reps.min == 1 else f"{reps.min}+"
+        return "AMRAP" if reps.amrap else f"{reps.min}+"
     return str(reps.min) if reps.min == reps.max else f"{reps.min}-{reps.max}"
 
 

@@ -51,6 +51,8 @@ def _timed(session: ConcreteSession, program: Program, findings: Findings) -> tu
 def _session(session: ConcreteSession, steps: tuple[Step, ...]) -> Session:
     occurrence = session.occurrence
     moment, time = occurrence.moment, occurrence.time
+    if moment is not None:
+        time = moment.hour * 60 + moment.minute  # a clock change may have moved it
     return Session(
         uid=occurrence.uid,
         name=session.name,

@@ -121,9 +121,15 @@ def render(diagnostics: Iterable[Diagnostic]) -> str:
 def _render_one(found: Diagnostic) -> str:
     head = (
         f"{found.path}:{found.line}:{found.column}: "
-        f"{found.severity}[{found.code}]: {found.message}\n"
+        f"{found.severity}[{found.code}]: {_harmless(found.message)}\n"
     )
-    return head + _excerpt(found) + (f"  help: {found.help}\n" if found.help else "")
+    help = f"  help: {_harmless(found.help)}\n" if found.help else ""
+    return head + _excerpt(found) + help
+
+
+def _harmless(text: str) -> str:
+    """Text without what steers a terminal: it may quote the file."""
+    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def _excerpt(found: Diagnostic, widest: int = 120) -> str:
@@ -131,7 +137,7 @@ def _excerpt(found: Diagnostic, widest: int = 120) -> str:
     if not found.excerpt.strip():
         return ""
     first = max(0, found.column - 1 - widest // 2) if len(found.excerpt) > widest else 0
-    shown = "".join(c if c.isprintable() else " " for c in found.excerpt[first : first + widest])
+    shown = _harmless(found.excerpt[first : first + widest])
     gutter = f"{found.line:>5} | "
     carets = "^" * max(1, min(found.length, len(shown) - (found.column - 1 - first)))
     under = " " * (found.column - 1 - first) + carets

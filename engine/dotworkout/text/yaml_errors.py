@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from dotworkout.text.diagnostics import Findings
@@ -81,6 +82,13 @@ def _colon_in_value(words: str, at: int, source: Source) -> Mistake | None:
         return _line_before(start, at, source)
     key, _, value = line.partition(":")
     key = key.strip(" -")
+    clause = re.search(r"\b(rest|tempo|hold|drop|load|ramp)$", source.text[start:at])
+    if clause:
+        what = clause.group(1)
+        return Mistake(
+            "W104", Span(source, at, at + 1), "a `: ` inside a value ends it",
+            f"inside a prescription there is no colon: `{what} ...`",
+        )  # fmt: skip
     text = key in ("title", "description", "author", "note") and '"' not in value
     return Mistake(
         "W104",
@@ -97,6 +105,10 @@ def _line_before(start: int, at: int, source: Source) -> Mistake | None:
     if colon and rest[:1] not in ("", " "):
         where = Span(source, before_start, before_start + len(before))
         return Mistake("W116", where, "no blank after the colon", f"write `{key}: {rest}`")
+    if not colon and before.strip():
+        end = before_start + len(before.rstrip())
+        return Mistake("W101", Span(source, end, end), "a colon is missing at the end of this line",
+                       f"write `{before.strip()}:`")  # fmt: skip
     return Mistake(
         "W101",
         Span(source, start, at),

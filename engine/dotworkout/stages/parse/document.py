@@ -125,7 +125,8 @@ def _units(reader: Reader, node: Node) -> Any:
     text = reader.text(node, "units")
     if text is None or text.value in ("kg", "lb"):
         return text and text.value
-    reader.findings.error("W111", text.span, "units should be kg or lb", "write `units: kg`")
+    meant = "lb" if text.value.lower()[:1] in ("l", "p") else "kg"
+    reader.findings.error("W111", text.span, "units should be kg or lb", f"write `units: {meant}`")
     return None
 
 

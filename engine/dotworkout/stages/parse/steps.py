@@ -27,6 +27,7 @@ _HEADER = re.compile(
     r"without\s)(?!\w)|.*\b\d+x,?\s+rest\s",
     re.IGNORECASE,
 )
+_NO_COLON = re.compile(r"(\S.*?)\s+((?:\d|AMRAP|max|use|@)(?:.|\n)*)", re.IGNORECASE)
 _NO_BLANK = re.compile(r"([^:]+):(\S.*)", re.DOTALL)
 
 
@@ -84,6 +85,11 @@ def _bare(reader: Reader, item: Scalar) -> Step:
     if glued:
         reader.findings.error("W116", item.span, "no blank after the colon",
                               f"write `{glued.group(1)}: {glued.group(2)}`")  # fmt: skip
+        return Broken(item.span)
+    apart = _NO_COLON.match(item.text)
+    if apart and reader.reads("prescription", apart.group(2)):
+        reader.findings.error("W116", item.part(0, apart.end(1)), "no colon after the exercise",
+                              f"write `{apart.group(1)}: {apart.group(2)}`")  # fmt: skip
         return Broken(item.span)
     text = reader.text(item, "a step")
     return ExerciseStep(text, None) if text else Broken(item.span)

@@ -57,10 +57,10 @@ def _near_zone(name: str) -> str:
 
 
 def pauses_of(program: Program) -> tuple[PauseShift, ...]:
-    """Pauses in order; those that overlap are one."""
+    """Pauses in order; those that touch or overlap are one."""
     merged: list[tuple[date, date]] = []
     for dates in sorted(program.pause, key=lambda d: d.first):
-        if merged and dates.first <= merged[-1][1]:
+        if merged and dates.first <= merged[-1][1] + timedelta(days=1):
             merged[-1] = (merged[-1][0], max(merged[-1][1], dates.last))
         else:
             merged.append((dates.first, dates.last))
@@ -111,13 +111,20 @@ def _counted_start(
     return None
 
 
-def check_pauses(program: Program, start: date | None, findings: Findings) -> None:
+def check_dates(
+    program: Program, start: date | None, pauses: tuple[PauseShift, ...], findings: Findings
+) -> None:
+    """Dates to skip or to pause that have nothing to do with the program."""
     if start is None and (program.start or program.end):
         return  # it has been said what is wrong with them
-    for dates in program.pause:
-        if start is None:
-            findings.warning("W314", dates.span, "a pause needs a `start`; it is left out")
-        elif dates.last < start:
-            findings.warning("W314", dates.span, "this pause is over before the program starts")
-    for dates in program.skip if start is None else ():
-        findings.warning("W314", dates.span, "a date to skip needs a `start`; it is left out")
+    if start is None:
+        for dates in (*program.pause, *program.skip):
+            findings.warning("W314", dates.span, "this date needs a `start`; it is left out")
+        return
+    during = tuple(pause for pause in pauses if pause.last >= start)
+    last = moved(start + WEEK * program.weeks - timedelta(days=1), during)
+    for dates in (*program.pause, *program.skip):
+        if dates.last < start:
+            findings.warning("W314", dates.span, "this is over before the program starts")
+        elif dates.first > last:
+            findings.warning("W314", dates.span, f"the program is over by then, on {last}")

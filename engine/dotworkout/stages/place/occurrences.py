@@ -13,7 +13,7 @@ from dotworkout.model.plan import Program, SlotPlan, SpanPlan
 from dotworkout.model.syntax import Dates
 from dotworkout.stages.place.frame import (
     PauseShift,
-    check_pauses,
+    check_dates,
     moved,
     pauses_of,
     start_of,
@@ -36,7 +36,7 @@ def place(program: Program, findings: Findings) -> Calendar:
     zone = zone_of(program, findings)
     pauses = pauses_of(program)
     start = start_of(program, pauses, findings)
-    check_pauses(program, start, findings)
+    check_dates(program, start, pauses, findings)
     slots = _slots(program, findings)
     weeks = _weeks(program, slots, start, pauses, zone)
     return Calendar(start, weeks)

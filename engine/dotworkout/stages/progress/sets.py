@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from dotworkout.model import concrete, plan
-from dotworkout.model.notation import Double, Rest, Work
+from dotworkout.model.notation import Double, Hold, Rest, Work
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
 from dotworkout.stages.progress.counts import climbed
 from dotworkout.stages.progress.drops import dropped
@@ -136,7 +136,7 @@ def _set(
         drops=_drops(work, clauses, load, setting, origin),
         per_side=clauses.per_side,
         per_hand=clauses.per_hand,
-        notes=(*clauses.notes, *_range_note(work)),
+        notes=(*clauses.notes, *_range_note(work), *_hold_note(clauses.hold)),
         cues=clauses.cues,
         origin=origin,
     )
@@ -165,6 +165,11 @@ def _drops(
         load = dropped(drop, load, setting, origin)
         parts.append(concrete.DropPart(reps, load.shown))
     return tuple(parts)
+
+
+def _hold_note(hold: Hold | None) -> tuple[str, ...]:
+    """The schedule says how long a hold is; that it is in the last rep only, a note must."""
+    return ("hold in the last rep only",) if hold and hold.last_rep else ()
 
 
 def _range_note(work: Work) -> tuple[str, ...]:

@@ -68,7 +68,9 @@ def amount(work: Work, defaults: Defaults) -> Amount:
             return Amount(reps=Reps(int(low), int(high)), timed_reps=int(high))
         case "amrap":
             time = Time(int(low), int(low)) if low else None
-            return Amount(reps=Reps(1, None, True), time=time, timed_reps=defaults.amrap)
+            return Amount(
+                reps=Reps(1, None, True, amrap=True), time=time, timed_reps=defaults.amrap
+            )
         case "max":
             return Amount(time=Time(1, None, True))
         case "time":

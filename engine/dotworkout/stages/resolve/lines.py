@@ -141,6 +141,14 @@ class Lines:
                         "W209", group.origin,
                         f"'{exercise.name}' is not measured in distance", minutes,
                     )  # fmt: skip
+                if work.kind in ("reps", "amrap") and "reps" not in exercise.measure:
+                    seconds = f" (`{work.high}s`?)" if work.kind == "reps" else ""
+                    self._findings.warning(
+                        "W231", group.origin,
+                        f"'{exercise.name}' is counted in {' or '.join(exercise.measure)}, "
+                        f"not in reps{seconds}",
+                        "for a time write its unit: `3x 30s`",
+                    )  # fmt: skip
                 if work.kind == "max" and "time" not in exercise.measure:
                     self._findings.warning(
                         "W211", group.origin,

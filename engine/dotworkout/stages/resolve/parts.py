@@ -94,6 +94,12 @@ def merged(own: Clauses, other: Clauses) -> Clauses:
     )
 
 
+def clash(first: LastSet, second: LastSet) -> bool:
+    """Whether two items limited to the last set say the same thing twice."""
+    pairs = zip(first.clauses._replace(notes=(), cues=()), second.clauses, strict=True)
+    return bool(first.work and second.work) or any(bool(a and b) for a, b in pairs)
+
+
 def both(first: LastSet | None, second: LastSet) -> LastSet:
     """Two items that are limited to the last set, as one."""
     if first is None:

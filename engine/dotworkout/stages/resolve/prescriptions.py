@@ -9,7 +9,16 @@ from dotworkout.model.notation import At, Clause, Double, Effort, Item, Linear, 
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
 from dotworkout.model.syntax import Broken, Value, Written
 from dotworkout.stages.resolve.near import nearest
-from dotworkout.stages.resolve.parts import Parts, both, filled, merged, overridden, replaced, take
+from dotworkout.stages.resolve.parts import (
+    Parts,
+    both,
+    clash,
+    filled,
+    merged,
+    overridden,
+    replaced,
+    take,
+)
 from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
 
@@ -73,9 +82,10 @@ class Drafter:
                 groups.append(self._group(written, item, shared))
                 counted = counted or item.sets.number is not None
             elif item.last_set:
-                if last and last.work and item.sets:
+                more = self._last(written, item, item.clauses)
+                if last and clash(last, more):
                     self._said_twice(written, item.at)
-                last = both(last, self._last(written, item, item.clauses))
+                last = both(last, more)
             else:
                 self._sort(written, (item,), shared)
         counted = counted or len(groups) > 1 or any(len(g.works) > 1 for g in groups)
@@ -93,6 +103,11 @@ class Drafter:
             )  # fmt: skip
             return Draft(broken=True)
         self._warn_of_last_load(written, shared)
+        if last and last.work and counted and groups[-1].number == 1:
+            self._findings.warning(
+                "W232", groups[-1].origin, "the last set takes the place of this one",
+                "for both, write both: `1x8, AMRAP`",
+            )  # fmt: skip
         return draft._replace(weeks=(filled(own, shared.clauses),))
 
     def _group(self, written: Written, item: Item, shared: Parts) -> SetGroup:

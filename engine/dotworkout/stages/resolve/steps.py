@@ -90,6 +90,8 @@ class StepResolver:
         last = steps[-1] if steps else None
         if header.kind not in ("superset", "circuit") or not isinstance(last, Line):
             return
+        if self._findings.has_errors:
+            return  # the last step of the file may be missing here
         own = last.weeks[0].groups[-1].clauses.rest
         if own and own != header.rest:
             self._findings.warning(
