@@ -19,12 +19,17 @@ from dotworkout.stages.read import read_file, shown_path, source_of
 from dotworkout.stages.resolve import resolve
 from dotworkout.stages.select import select
 from dotworkout.text.diagnostics import Diagnostic, Findings
+from dotworkout.text.source import Source, Span
 from dotworkout.units import MassUnit
 
 if TYPE_CHECKING:
     from dotworkout.hookspecs import Export
     from dotworkout.model import plan, syntax
     from dotworkout.registry import Registry
+
+
+#: Steps of a schedule that is made at once.
+MOST_STEPS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +62,13 @@ class CompileError(Exception):
     """A plan with errors, where there is no result to carry them; see ``diagnostics``."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        errors = [found for found in diagnostics if found.severity == "error"]
-        first = errors[0]
-        super().__init__(
-            f"{len(errors)} errors, the first {first.path}:{first.line}: {first.message}"
-        )
+        super().__init__(diagnostics)
         self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        errors = [found for found in self.diagnostics if found.severity == "error"]
+        first = errors[0]
+        return f"{len(errors)} errors, the first {first.path}:{first.line}: {first.message}"
 
 
 def compile_file(
@@ -105,7 +111,7 @@ def iter_sessions(
     findings = Findings()
     shown = shown_path(os.fspath(path), chosen.root)
     data = read_file(os.fspath(path), shown, findings)
-    compiled = data and _compiled(data, shown, registry, chosen, findings)
+    compiled = None if data is None else _compiled(data, shown, registry, chosen, findings)
     _refuse(findings, chosen)
     assert compiled
     for session in compiled[1]:
@@ -166,12 +172,29 @@ def _result(
     data: str | bytes, shown: str, registry: Registry | None, chosen: Options, findings: Findings
 ) -> Result:
     compiled = _compiled(data, shown, registry, chosen, findings)
-    sessions = tuple(compiled[1]) if compiled else ()
+    sessions = tuple(_bounded(compiled[1], compiled[0], findings)) if compiled else ()
     diagnostics = _judged(findings, chosen)
     if compiled is None or any(found.severity == "error" for found in diagnostics):
         return Result(None, diagnostics)
     schedule = Schedule(program=compiled[0], sessions=sessions, diagnostics=diagnostics)
     return Result(schedule, diagnostics)
+
+
+def _bounded(
+    sessions: Iterator[Session], program: Program, findings: Findings
+) -> Iterator[Session]:
+    """At most :data:`MOST_STEPS`: what is made at once has to fit into memory."""
+    steps = 0
+    for session in sessions:
+        steps += len(session.steps)
+        if steps > MOST_STEPS:
+            findings.error(
+                "W130", Span(Source(program.source.path, ""), 0, 0),
+                f"the program has more than {MOST_STEPS:,} steps",
+                "fewer weeks, or `dotworkout.iter_sessions`, which makes them one by one",
+            )  # fmt: skip
+            return
+        yield session
 
 
 def _compiled(

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stdout
 from functools import cached_property, partial
 from io import StringIO
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from dotworkout.catalog import OWN, Contents, Shelf
@@ -26,6 +27,9 @@ PACKS = "dotworkout.packs"
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _T = TypeVar("_T")
+
+#: Standard output belongs to the whole process, and so does taking it away from a plugin.
+_ONE_AT_A_TIME = RLock()
 
 
 class Failure(NamedTuple):
@@ -127,15 +131,19 @@ class Registry:
     def _once(self, group: str, name: str, use: Callable[[Any], _T | None]) -> _T | None:
         """What ``use`` makes of the plugin's offer, made once; None after a failure."""
         key = (group, name)
-        if key not in self._answers and key in self._entries:
-            self._answers[key] = None
-            try:
-                with redirect_stdout(StringIO()):
-                    self._answers[key] = use(self._offer(group, name))
-            except (Exception, SystemExit) as error:
-                self._fail(group, name, _reason(error))
+        with _ONE_AT_A_TIME:
+            if key not in self._answers and key in self._entries:
+                self._answers[key] = self._made(group, name, use)
         answer: _T | None = self._answers.get(key)
         return answer
+
+    def _made(self, group: str, name: str, use: Callable[[Any], _T | None]) -> _T | None:
+        try:
+            with redirect_stdout(StringIO()):
+                return use(self._offer(group, name))
+        except (Exception, SystemExit) as error:
+            self._fail(group, name, _reason(error))
+            return None
 
     def _offer(self, group: str, name: str) -> Any:
         """What the plugin of that name offers under it."""

@@ -8,6 +8,7 @@ depth is bounded by :data:`DEEPEST` and not by the interpreter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -19,6 +20,9 @@ from dotworkout.text.yaml_errors import report_syntax_error
 
 #: Levels of nesting of a document.
 DEEPEST = 40
+
+#: What an escape in a quoted text may smuggle in.
+_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\x80-\\x84\\x86-\\x9f]")
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -129,6 +133,9 @@ def _acceptable(
         where = Span(source, start, start + 1)
         findings.error("W108", where, f"nested deeper than {DEEPEST} levels")
         return False
+    if isinstance(event, yaml.ScalarEvent) and _CONTROL.search(event.value):
+        findings.error("W002", Span(source, start, max(end, start + 1)),
+                       "a control character cannot stand in a plan", "take it out")  # fmt: skip
     if isinstance(event, yaml.NodeEvent) and (event.anchor or getattr(event, "tag", None)):
         what = "an alias" if isinstance(event, yaml.AliasEvent) else "an anchor or a tag"
         findings.error(

@@ -15,6 +15,7 @@ from dotworkout.text.source import Span
 #: Keys of ``schedule`` that the language reserves.
 NOT_YET = ("moves", "missed", "missed_policy", "holidays")
 MOST_DATES = 1_000
+MOST_ENTRIES = 200
 
 
 class ScheduleKeys(NamedTuple):
@@ -26,6 +27,9 @@ class ScheduleKeys(NamedTuple):
 def read_schedule(reader: Reader, node: Node) -> ScheduleKeys:
     """The slots in the order of the file, and the dates to skip and to pause."""
     entries: list[SlotEntry | SpanEntry] = []
+    if isinstance(node, Mapping) and len(node.entries) > MOST_ENTRIES:
+        reader.findings.error("W130", node.span, f"a schedule has at most {MOST_ENTRIES} entries")
+        return ScheduleKeys((), (), ())
     dates: dict[str, tuple[Dates, ...]] = {}
     for key, value in reader.named(node, "schedule"):
         if key.text in ("skip", "pause"):

@@ -6,9 +6,12 @@ from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
 from dotworkout.model.plan import Program
+from dotworkout.model.syntax import Dates
 from dotworkout.text.diagnostics import Findings
 
 WEEK = timedelta(days=7)
+#: What stays free at both ends of the calendar, for time zones and long sessions.
+_MARGIN = timedelta(days=60)
 
 #: Entries of time-zone databases that are not places, or differ from machine to machine.
 _OF_THE_MACHINE = ("localtime", "posixrules", "Factory", "posix/", "right/")
@@ -58,15 +61,21 @@ def _near_zone(name: str) -> str:
 
 def pauses_of(program: Program) -> tuple[PauseShift, ...]:
     """Pauses in order; those that touch or overlap are one."""
+    return tuple(
+        PauseShift(first, last, WEEK * -(-((last - first).days + 1) // 7))
+        for first, last in apart(program.pause)
+    )
+
+
+def apart(ranges: tuple[Dates, ...]) -> tuple[tuple[date, date], ...]:
+    """Ranges of dates in order, those that touch or overlap as one."""
     merged: list[tuple[date, date]] = []
-    for dates in sorted(program.pause, key=lambda d: d.first):
-        if merged and dates.first <= merged[-1][1] + timedelta(days=1):
+    for dates in sorted(ranges, key=lambda d: d.first):
+        if merged and dates.first.toordinal() <= merged[-1][1].toordinal() + 1:
             merged[-1] = (merged[-1][0], max(merged[-1][1], dates.last))
         else:
             merged.append((dates.first, dates.last))
-    return tuple(
-        PauseShift(first, last, WEEK * -(-((last - first).days + 1) // 7)) for first, last in merged
-    )
+    return tuple(merged)
 
 
 def moved(day: date, pauses: tuple[PauseShift, ...]) -> date:
@@ -86,11 +95,13 @@ def start_of(program: Program, pauses: tuple[PauseShift, ...], findings: Finding
         start = _counted_start(program, pauses, findings)
         if start is not None:
             last = start + WEEK * program.weeks - timedelta(days=1)
-            moved(last, tuple(p for p in pauses if p.last >= start)) + WEEK
+            moved(last, tuple(p for p in pauses if p.last >= start)) + _MARGIN
+            start - _MARGIN
     except OverflowError:
         at = program.start or program.end
         assert at is not None
-        findings.error("W313", at.span, "the program leaves the calendar: dates end with year 9999")
+        findings.error("W313", at.span, "the program leaves the calendar: years 1 to 9999, "
+                       "but for the first and the last weeks")  # fmt: skip
         return None
     return start
 

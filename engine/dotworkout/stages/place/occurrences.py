@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
@@ -10,9 +11,9 @@ from uuid import UUID, uuid5
 from dotworkout.model.calendar import Calendar, Occurrence
 from dotworkout.model.notation import Slot
 from dotworkout.model.plan import Program, SlotPlan, SpanPlan
-from dotworkout.model.syntax import Dates
 from dotworkout.stages.place.frame import (
     PauseShift,
+    apart,
     check_dates,
     moved,
     pauses_of,
@@ -105,7 +106,7 @@ def _weeks(
     turns: dict[int, int] = {}
     first_weekday = start.weekday() if start else 0
     during = tuple(pause for pause in pauses if start and pause.last >= start)
-    maker = _Maker(program, start, during, zone)
+    maker = _Maker(program, start, during, zone, apart(program.skip))
     for week in range(1, program.weeks + 1):
         found = []
         ordinals: dict[str, int] = {}
@@ -158,6 +159,7 @@ class _Maker(NamedTuple):
     start: date | None
     pauses: tuple[PauseShift, ...]
     zone: tzinfo | None
+    skipped: tuple[tuple[date, date], ...]
 
     def occurrence(self, turn: _Turn, week: int, session: int, ordinal: int) -> Occurrence:
         day = self._date(week, turn.day)
@@ -170,7 +172,7 @@ class _Maker(NamedTuple):
             time=minutes,
             moment=_moment(day, minutes, self.zone),
             uid=str(uuid5(NAMESPACE, f"{self.program.id}/{week}/{turn.key}/{ordinal}")),
-            dropped=day is not None and _within(day, self.program.skip),
+            dropped=day is not None and _within(day, self.skipped),
         )
 
     def _date(self, week: int, day: int) -> date | None:
@@ -179,8 +181,10 @@ class _Maker(NamedTuple):
         return moved(self.start + timedelta(days=7 * (week - 1) + day), self.pauses)
 
 
-def _within(day: date, ranges: tuple[Dates, ...]) -> bool:
-    return any(dates.first <= day <= dates.last for dates in ranges)
+def _within(day: date, ranges: tuple[tuple[date, date], ...]) -> bool:
+    """Whether a day is in one of some ranges, which are in order and apart."""
+    place = bisect_right(ranges, (day, date.max))
+    return place > 0 and day <= ranges[place - 1][1]
 
 
 def _moment(day: date | None, minutes: int | None, zone: tzinfo | None) -> datetime | None:

@@ -17,7 +17,7 @@ from dotworkout.stages.progress.figures import Figure
 from dotworkout.stages.progress.maxima import hardest, in_unit, lifted, load_for_effort
 from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
-from dotworkout.units import Mass, plain, signed
+from dotworkout.units import Mass, MassUnit, plain, signed
 
 #: What a step adds to a load.
 LOAD_UNITS = ("kg", "lb", "%")
@@ -28,6 +28,20 @@ class Result(NamedTuple):
 
     shown: ShownLoad | None
     figure: Figure | None = None
+
+
+class Change(NamedTuple):
+    """A step that is added to a load ``taken`` times, as far as ``cap``."""
+
+    step: Quantity
+    taken: int
+    cap: Quantity | None
+
+    def limit(self, unit: MassUnit, base: Fraction) -> Fraction | None:
+        """The cap as a load; one in per cent is of the load before the steps."""
+        if self.cap is None:
+            return None
+        return base * self.cap.low / 100 if self.cap.unit == "%" else in_unit(self.cap, unit)
 
 
 class Setting(NamedTuple):
@@ -49,21 +63,16 @@ class Setting(NamedTuple):
     def body(self) -> Fraction:
         return self.program.athlete.bodyweight or Fraction(0)
 
-    def changes(self) -> tuple[tuple[Quantity, int, Fraction | None], ...]:
-        """What is added to loads: the step, how often, and its cap in the program's unit."""
-        linear = tuple(
-            (step.change, taken, self._cap(step.cap))
+    def changes(self) -> tuple[Change, ...]:
+        """What is added to loads, percentages first: they are of what was there before."""
+        found = [
+            Change(step.change, taken, step.cap)
             for step, taken in self.steps
             if step.target == "line" and step.change.unit in LOAD_UNITS
-        )
+        ]
         if self.double and self.double[0].then:
-            return (*linear, (self.double[0].then, self.double[1], None))
-        return linear
-
-    def _cap(self, cap: Quantity | None) -> Fraction | None:
-        if cap is None or cap.unit not in ("kg", "lb"):
-            return cap and cap.low
-        return in_unit(cap, self.program.units)
+            found.append(Change(self.double[0].then, self.double[1], None))
+        return tuple(sorted(found, key=lambda change: change.step.unit != "%"))
 
     def one_rm(self, of: str = "1RM") -> Fraction | None:
         return lifted(self.exercise, self.program, dict(self.numbers), of)
@@ -137,21 +146,12 @@ def _percent(written: Load, effort: Effort | None, setting: Setting, origin: Spa
 def _raised_percent(written: Load, setting: Setting) -> tuple[Fraction, Fraction | None]:
     """``+2.5%`` on ``75%`` gives 77.5 %."""
     low, high = written.low, written.high
-    for (change, taken, _), cap in zip(setting.changes(), _percent_caps(setting), strict=True):
-        if change.unit == "%":
-            top = limited(high or low, change.low * taken, cap)
+    for step, taken, cap in setting.changes():
+        if step.unit == "%":
+            limit = cap.low if cap and cap.unit == "%" else None
+            top = limited(high or low, step.low * taken, limit)
             low, high = low + top - (high or low), high and top
     return low, high
-
-
-def _percent_caps(setting: Setting) -> tuple[Fraction | None, ...]:
-    """The caps of the load changes that are percentages themselves."""
-    caps = tuple(
-        step.cap.low if step.cap and step.cap.unit == "%" else None
-        for step, _ in setting.steps
-        if step.target == "line" and step.change.unit in LOAD_UNITS
-    )
-    return (*caps, None) if setting.double and setting.double[0].then else caps
 
 
 def _warn_of_unknown(of: str, setting: Setting, origin: Span) -> None:
@@ -245,8 +245,8 @@ def _finished(figure: Figure, setting: Setting, effort: Effort | None, origin: S
     """Steps added, then rounded; a load that is not above zero is a finding."""
     program = setting.program
     written = figure.low if figure.exact else None
-    for change, taken, cap in setting.changes():
-        figure = _changed(figure, change, taken, cap, setting)
+    for change in setting.changes():
+        figure = _changed(figure, change, setting)
     figure = figure.rounded(program.step, written)
     if not figure.body and figure.low <= 0:
         setting.findings.error(
@@ -256,19 +256,24 @@ def _finished(figure: Figure, setting: Setting, effort: Effort | None, origin: S
     return Result(figures.shown(figure, program.units, effort), figure)
 
 
-def _changed(
-    figure: Figure, change: Quantity, taken: int, cap: Fraction | None, setting: Setting
-) -> Figure:
-    """A figure after ``taken`` steps; the cap holds for its upper end."""
+def _changed(figure: Figure, change: Change, setting: Setting) -> Figure:
+    """A figure after some steps; the cap holds for its upper end."""
     top = figure.low if figure.high is None else figure.high
-    if change.unit == "%":
-        if figure.percent is not None or not taken:
-            return figure
-        scaled = figure.times(1 + change.low * taken / 100, setting.body)
-        new = scaled.low if scaled.high is None else scaled.high
-        held = top + (limited(top, new - top, cap) - top)
-        return scaled if held == new else scaled._replace(low=scaled.low + held - new,
-                                                  high=scaled.high and held)  # fmt: skip
     unit = setting.program.units
-    added = limited(top, in_unit(change, unit) * taken, cap) - top
-    return figure.plus(added, change.unit, unit) if added else figure  # type: ignore[arg-type]
+    limit = change.limit(unit, top)
+    if not change.taken:
+        return figure
+    if change.step.unit != "%":
+        added = limited(top, in_unit(change.step, unit) * change.taken, limit) - top
+        return figure.plus(added, change.step.unit, unit) if added else figure  # type: ignore[arg-type]
+    if figure.percent is not None:  # the percentage itself has risen
+        over = top - limit if limit is not None and change.cap and change.cap.unit != "%" else None
+        return (
+            figure.plus(-over, unit, unit)._replace(added=figure.added)
+            if over and over > 0
+            else figure
+        )
+    scaled = figure.times(1 + change.step.low * change.taken / 100, setting.body)
+    new = scaled.low if scaled.high is None else scaled.high
+    held = limited(top, new - top, limit)
+    return scaled._replace(low=scaled.low + held - new, high=scaled.high and held)

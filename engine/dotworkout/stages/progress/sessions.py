@@ -63,7 +63,7 @@ class _Maker:
         cycle = len(line.weeks) if line.weekly else None
         item = numbers.item % len(line.weeks)
         steps = tuple((step, steps_taken(step, numbers, cycle)) for step in line.progress)
-        stand = self._climb(line, item, numbers)
+        stand = self._climb(line, numbers)
         raises = self._raises(line, selection)
         key = (id(line), item, tuple(taken for _, taken in steps), stand, raises)
         found = self.lines.get(key)
@@ -80,16 +80,13 @@ class _Maker:
             found = self.lines[key] = concrete.Line(line.ref, sets, line.origin)
         return found
 
-    def _climb(self, line: plan.Line, item: int, numbers: Numbers) -> tuple[int, int]:
+    def _climb(self, line: plan.Line, numbers: Numbers) -> tuple[int, int]:
         if line.double is None:
             return 0, 0
-        works = [
-            work
-            for group in line.weeks[item].groups
-            for work in group.works
-            if work.kind in ("reps", "time")
-        ]
-        return climb(line.double, works, numbers.session)
+        lasts = [week.last.work for week in line.weeks if week.last and week.last.work]
+        works = [work for week in line.weeks for group in week.groups for work in group.works]
+        ranges = [work for work in (*works, *lasts) if work.kind in ("reps", "time")]
+        return climb(line.double, ranges, numbers.session)
 
     def _raises(self, line: plan.Line, selection: Selection) -> tuple[int, ...]:
         raises = self.program.raises.get(line.exercise.id, ())

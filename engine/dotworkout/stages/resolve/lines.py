@@ -29,7 +29,7 @@ class Lines:
     ) -> None:
         self.exercises: dict[str, Exercise] = {}
         self.raises: dict[str, list[Raise]] = {}
-        self._raise_spans: dict[tuple[str, str], tuple[notation.Linear, Span]] = {}
+        self._raised: dict[tuple[str, str], notation.Linear] = {}
         self._catalog = catalog
         self._drafter = drafter
         self._equipment = equipment and frozenset(normal(text.value) for text in equipment)
@@ -183,9 +183,13 @@ class Lines:
     def _number(self, exercise: Exercise, variation: str | None, draft: Draft) -> int:
         """Equal lines, and lines of one label, share a number."""
         if draft.label:
-            key: Hashable = (exercise.id, draft.label)
+            key: Hashable = (exercise.id, draft.label.casefold())
         else:
-            weeks = tuple(tuple(map(_identity, week.groups)) for week in draft.weeks)
+            weeks = tuple(
+                (week.counted, week.last and week.last.work, *map(_identity, week.groups))
+                for week in draft.weeks
+            )
+            weeks = unplaced(weeks)
             steps = tuple(unplaced(step) for step, _ in draft.progress)
             double = draft.double and unplaced(draft.double[0])
             key = (exercise.id, variation, weeks, steps, double)
@@ -202,15 +206,15 @@ class Lines:
                 own.append(step)
                 continue
             key = (exercise.id, step.target)
-            held, _ = self._raise_spans.setdefault(key, (step, span))
-            if unplaced(held) != unplaced(step):
+            if key not in self._raised:
+                self._raised[key] = step
+                self.raises.setdefault(exercise.id, []).append(Raise(step, number, cycle))
+            elif unplaced(self._raised[key]) != unplaced(step):
                 self._findings.error(
                     "W216", span,
                     f"another line of '{exercise.name}' raises this maximum differently",
                     "let the lines agree, or say it in one of them only",
                 )  # fmt: skip
-            elif self._raise_spans[key][1] == span:
-                self.raises.setdefault(exercise.id, []).append(Raise(step, number, cycle))
         return tuple(own)
 
     def _warn_of_rivals(
@@ -238,7 +242,10 @@ _ACTS_ON = {
 
 
 def _works(draft: Draft) -> Iterator[notation.Work]:
-    return (work for week in draft.weeks for group in week.groups for work in group.works)
+    for week in draft.weeks:
+        yield from (work for group in week.groups for work in group.works)
+        if week.last and week.last.work:
+            yield week.last.work
 
 
 def _identity(group: SetGroup) -> Hashable:

@@ -94,6 +94,16 @@ def merged(own: Clauses, other: Clauses) -> Clauses:
     )
 
 
+def joined(
+    own: tuple[Double, Span] | None, scheme: tuple[Double, Span] | None
+) -> tuple[Double, Span] | None:
+    """A double progression, of the scheme what is not said beside it."""
+    if own is None or scheme is None:
+        return own or scheme
+    double = Double(own[0].by or scheme[0].by, own[0].then or scheme[0].then, own[0].at)
+    return double, own[1]
+
+
 def clash(first: LastSet, second: LastSet) -> bool:
     """Whether two items limited to the last set say the same thing twice."""
     pairs = zip(first.clauses._replace(notes=(), cues=()), second.clauses, strict=True)

@@ -14,6 +14,7 @@ from dotworkout.stages.resolve.parts import (
     both,
     clash,
     filled,
+    joined,
     merged,
     overridden,
     replaced,
@@ -34,6 +35,10 @@ class Draft(NamedTuple):
     broken: bool = False
 
 
+#: Schemes inside schemes.
+DEEPEST = 32
+
+
 class Drafter:
     """Opens the schemes of a file; a scheme that leads to itself is a finding."""
 
@@ -43,6 +48,7 @@ class Drafter:
         self._whole = whole
         self._findings = findings
         self._open: list[str] = []
+        self._drafts: dict[str, Draft] = {}
 
     def draft(self, value: Value) -> Draft:
         """The set groups of a value, each with its own clauses and those of the whole."""
@@ -78,7 +84,7 @@ class Drafter:
         last: LastSet | None = None
         counted = False
         for item in written.tree.items:
-            if item.sets and not (item.last_set and item.sets.number is None):
+            if item.sets and not (item.last_set and item.sets.number in (None, 1)):
                 groups.append(self._group(written, item, shared))
                 counted = counted or item.sets.number is not None
             elif item.last_set:
@@ -133,7 +139,7 @@ class Drafter:
         self._sort(written, (Item(None, clauses, at=item.at),), parts)
         if parts.use or parts.label or parts.progress or parts.double:
             self._misplaced(written, item)
-        one = item.sets if item.sets and item.sets.number is None else None
+        one = item.sets if item.sets and item.sets.number in (None, 1) else None
         return LastSet(one.works[-1] if one else None, parts.clauses, written.span(item.at))
 
     def _misplaced(self, written: Written, item: Item) -> None:
@@ -160,6 +166,11 @@ class Drafter:
         if weekly and scheme.weekly:
             self._findings.error("W214", span, f"the scheme '{name}' is a list of weeks itself")
             return scheme._replace(broken=True)
+        if weekly and (scheme.progress or scheme.double):
+            self._findings.error(
+                "W214", span, f"the scheme '{name}' progresses, and stands in one item of a list",
+                "write the progression as `progress:` beside `sets:`",
+            )  # fmt: skip
         if own.groups:
             self._findings.warning(
                 "W226", span, f"the sets beside `use {name}` replace those of the scheme",
@@ -172,7 +183,7 @@ class Drafter:
             weeks,
             scheme.weekly and not own.groups,
             replaced(scheme.progress, draft.progress),
-            draft.double or scheme.double,
+            joined(draft.double, scheme.double),
             draft.label or scheme.label,
             scheme.broken,
         )
@@ -190,11 +201,14 @@ class Drafter:
                 "W208", span, f"the scheme '{name}' uses itself", " -> ".join([*self._open, name])
             )
             return Draft(broken=True)
-        self._open.append(name)
-        try:
-            return self.draft(self._schemes[name])
-        finally:
+        if len(self._open) >= DEEPEST:
+            self._findings.error("W130", span, f"schemes nest deeper than {DEEPEST} levels")
+            return Draft(broken=True)
+        if name not in self._drafts:
+            self._open.append(name)
+            self._drafts[name] = self.draft(self._schemes[name])
             self._open.pop()
+        return self._drafts[name]
 
     def _sort(self, written: Written, items: Iterable[Item], parts: Parts) -> None:
         for item in items:

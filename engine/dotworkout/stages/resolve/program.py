@@ -81,7 +81,7 @@ def _program(
         slots=slots,
         skip=document.skip,
         pause=document.pause,
-        athlete=_athlete(document.athlete, unit, lines),
+        athlete=_athlete(document.athlete, unit, lines, findings),
         step=_amount(rounding, unit) if rounding else STEPS[unit],
         defaults=_defaults(document.defaults),
         sessions=sessions,
@@ -133,10 +133,13 @@ def _session_place(name: syntax.Text, names: Mapping[str, int], findings: Findin
     return None
 
 
-def _athlete(written: syntax.Athlete, unit: MassUnit, lines: Lines) -> Athlete:
+def _athlete(written: syntax.Athlete, unit: MassUnit, lines: Lines, findings: Findings) -> Athlete:
     maxes: dict[str, notation.Maximum] = {}
     for name, maximum in written.maxes:
         found = lines.find(name)
+        if found and found.exercise.id in maxes:
+            findings.error("W109", name.span, f"'{found.exercise.name}' has two maxima here",
+                           "keep one")  # fmt: skip
         if found:
             maxes[found.exercise.id] = maximum
     bodyweight = written.bodyweight

@@ -11,6 +11,10 @@ from dotworkout.stages.resolve.near import nearest
 from dotworkout.text.diagnostics import Findings
 
 MOST_STEPS = 2_000
+#: Sets of a session, rounds and drops counted.
+MOST_SETS = 2_000
+#: Blocks inside blocks.
+DEEPEST = 32
 
 
 class StepResolver:
@@ -35,6 +39,12 @@ class StepResolver:
             self._findings.error(
                 "W130", written.name.span,
                 f"'{written.name.value}' has more than {MOST_STEPS:,} steps with its blocks",
+            )  # fmt: skip
+            return ()
+        if sum(map(weight, steps)) > MOST_SETS:
+            self._findings.error(
+                "W130", written.name.span,
+                f"'{written.name.value}' has more than {MOST_SETS:,} sets, with rounds and drops",
             )  # fmt: skip
             return ()
         return steps
@@ -114,6 +124,9 @@ class StepResolver:
             loop = " -> ".join([*self._open, name.value])
             self._findings.error("W206", name.span, f"the block '{name.value}' uses itself", loop)
             return ()
+        if len(self._open) >= DEEPEST:
+            self._findings.error("W130", name.span, f"blocks nest deeper than {DEEPEST} levels")
+            return ()
         self._open.append(name.value)
         steps = self._steps(block.steps, group)
         self._open.pop()
@@ -145,6 +158,20 @@ class StepResolver:
                 f"leave the count out, or the `{rounds}x` of the {group.kind}",
             )  # fmt: skip
         return week
+
+
+def weight(step: Step) -> int:
+    """The most sets that a step can give in a session, drops counted."""
+    if isinstance(step, Line):
+        return max(
+            sum(g.number * (1 + (g.clauses.drop.times if g.clauses.drop else 0)) for g in w.groups)
+            for w in step.weeks
+        )
+    if isinstance(step, Group):
+        inner = [s for s in step.steps if isinstance(s, Group)]
+        lines = sum(weight(s) for s in step.steps if isinstance(s, Line))
+        return lines + (step.rounds or 1) * sum(map(weight, inner))
+    return 0
 
 
 def opened(steps: tuple[Step, ...], visit: Callable[[Line], None]) -> None:
