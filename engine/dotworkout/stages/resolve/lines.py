@@ -16,6 +16,10 @@ from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
 
 
+#: Prescriptions of a file: a line has one, or one for each item of its list.
+MOST_PRESCRIPTIONS = 50_000
+
+
 class Lines:
     """Makes lines and remembers them: equal ones share a number, maxima rise for all."""
 
@@ -34,6 +38,7 @@ class Lines:
         self._drafter = drafter
         self._equipment = equipment and frozenset(normal(text.value) for text in equipment)
         self._whole = whole
+        self._written = 0
         self._findings = findings
         self._numbers: dict[Hashable, int] = {}
         self._per_session: dict[tuple[str, str | None], tuple[int, Span]] = {}
@@ -44,7 +49,16 @@ class Lines:
         if found:
             self._warn_of_equipment(found.exercise, step.name)
             self.exercises[found.exercise.id] = found.exercise
+        if self._written > MOST_PRESCRIPTIONS:
+            return None
         draft = self._draft(step, group)
+        self._written += len(draft.weeks) if draft else 0
+        if self._written > MOST_PRESCRIPTIONS:
+            self._findings.error(
+                "W130", step.name.span, f"more than {MOST_PRESCRIPTIONS:,} prescriptions in all",
+                "each item of a list counts, wherever its scheme or block is used",
+            )  # fmt: skip
+            return None
         if found is None or draft is None or draft.broken:
             return None
         exercise = found.exercise
