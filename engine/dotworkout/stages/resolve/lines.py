@@ -15,7 +15,6 @@ from dotworkout.stages.resolve.prescriptions import Draft, Drafter
 from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
 
-
 #: Prescriptions of a file: a line has one, or one for each item of its list.
 MOST_PRESCRIPTIONS = 50_000
 

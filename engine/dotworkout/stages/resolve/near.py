@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-
 #: Names among which the nearest is looked for: comparing takes time.
 MOST_NAMES = 300
 
