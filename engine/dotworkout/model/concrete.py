@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dotworkout.model.calendar import Occurrence
-from dotworkout.model.notation import Hold, Rest, Tempo
-from dotworkout.model.plan import GroupKind, Pause, Words
+from dotworkout.model.notation import GroupKind, Hold, Rest, Tempo
+from dotworkout.model.plan import Pause, Words
 from dotworkout.model.schedule import Distance, ExerciseRef, Load, Reps, Time
 from dotworkout.text.source import Span
 
@@ -59,6 +59,7 @@ class Group(NamedTuple):
     rounds: int | None
     rest: Rest | None
     work: tuple[int, int] | None
+    seconds: int | None
     steps: tuple[Step, ...]
     origin: Span
 

@@ -190,21 +190,31 @@ class Prescription(NamedTuple):
     items: tuple[Item, ...]
 
 
-GroupKind = Literal["warmup", "cooldown", "superset", "circuit"]
+GroupKind = Literal[
+    "warmup", "cooldown", "optional", "superset", "circuit", "repeat", "complex",
+    "emom", "every", "amrap", "for time", "tabata",
+]  # fmt: skip
 
 
 class Header(NamedTuple):
     """A group's header.
 
-    ``rounds``  None when not written
-    ``rest``    after each round; None when not written
-    ``work``    seconds of work and of rest at each station of a timed circuit
+    ``rounds``   None when not written; of ``emom`` and ``every`` the intervals
+    ``rest``     after each round; None when not written
+    ``work``     seconds of work and of rest: of each station of a timed circuit, of a tabata
+    ``load``     of a complex
+    ``seconds``  an interval of ``emom`` and ``every``, the whole of an ``amrap``, the cap of
+                 ``for time``
+    ``reps``     of each round of ``for time 21-15-9``
     """
 
     kind: GroupKind
     rounds: int | None = None
     rest: Rest | None = None
     work: tuple[int, int] | None = None
+    load: Load | None = None
+    seconds: int | None = None
+    reps: tuple[Work, ...] = ()
 
 
 class Slot(NamedTuple):

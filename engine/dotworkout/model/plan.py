@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from dotworkout.model.exercise import Exercise
 from dotworkout.model.notation import (
     Double,
     Drop,
     Effort,
+    GroupKind,
     Hold,
     Linear,
     Load,
@@ -98,16 +99,18 @@ class Line(NamedTuple):
     origin: Span
 
 
-GroupKind = Literal["warmup", "cooldown", "superset", "circuit"]
-
-
 class Group(NamedTuple):
-    """``rounds`` is None where the steps' own sets count; ``rest`` None where it was not said."""
+    """As its header says.
+
+    ``rounds``   None where the steps' own sets count, and where it is open
+    ``rest``, ``work``, ``seconds``  see the header; None where not said
+    """
 
     kind: GroupKind
     rounds: int | None
     rest: Rest | None
     work: tuple[int, int] | None
+    seconds: int | None
     steps: tuple[Step, ...]
     origin: Span
 

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from dotworkout.model.concrete import Group
-from dotworkout.sets.parts import Emit, part
+from dotworkout.sets.back_to_back import amrap, for_time, repeat
+from dotworkout.sets.intervals import intervals, tabata
+from dotworkout.sets.parts import Emit, optional, part
 from dotworkout.sets.rounds import rounds
 from dotworkout.sets.timeline import Timeline
 
-_BY_KIND = {"warmup": part, "cooldown": part, "superset": rounds, "circuit": rounds}
+_BY_KIND = {
+    "warmup": part,
+    "cooldown": part,
+    "optional": optional,
+    "superset": rounds,
+    "circuit": rounds,
+    "complex": rounds,
+    "repeat": repeat,
+    "emom": intervals,
+    "every": intervals,
+    "tabata": tabata,
+    "amrap": amrap,
+    "for time": for_time,
+}
 
 
 def add_group(group: Group, timeline: Timeline) -> None:

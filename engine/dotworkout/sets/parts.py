@@ -35,3 +35,12 @@ def part(group: Group, timeline: Timeline, emit: Emit) -> None:
     with timeline.inside(group, 1, 1):
         row(group.steps, timeline, emit)
     timeline.part = outer
+
+
+def optional(group: Group, timeline: Timeline, emit: Emit) -> None:
+    """Steps that may be left out: timed as any, and marked."""
+    outer = timeline.optional
+    timeline.optional = True
+    with timeline.inside(group, 1, 1):
+        row(group.steps, timeline, emit)
+    timeline.optional = outer

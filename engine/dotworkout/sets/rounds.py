@@ -1,4 +1,4 @@
-"""Supersets and circuits: rounds through the steps, one set each."""
+"""Supersets, circuits and complexes: rounds through the steps, one set each."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from dotworkout.sets.timeline import CHANGE_OVER, Timeline
 def rounds(group: Group, timeline: Timeline, emit: Emit) -> None:
     """Rounds through the steps: a change-over between them, the rest after each round but the
     last. Without a number of rounds the steps' own sets count, and a step whose sets are done
-    drops out. A timed circuit gives each station its time."""
-    total = group.rounds or _most_sets(group.steps)
+    drops out. A timed circuit gives each station its time. In a complex nothing comes between
+    the steps."""
+    total = group.rounds or (1 if group.kind == "complex" else _most_sets(group.steps))
     for number in range(total):
         if number:
             with timeline.inside(group, number, total):
@@ -35,7 +36,7 @@ def _round(group: Group, number: int, timeline: Timeline, emit: Emit) -> None:
             timeline.pause(step.seconds, step.origin)
         elif isinstance(step, Group):
             emit(step, timeline)
-            timeline.change_over(CHANGE_OVER, group.origin)
+            _between(group, timeline)
         elif number < len(step.sets):
             _turn(group, step, number, timeline)
 
@@ -46,7 +47,14 @@ def _turn(group: Group, line: Line, number: int, timeline: Timeline) -> None:
     single(line, number, timeline, group.work[0] if group.work else None)
     if group.work:
         timeline.rest(group.work[1], group.origin)
-    elif one.rest is not None:
+    elif one.rest is not None and group.kind != "complex":
         timeline.rest(rest_of(one), one.origin)
     else:
-        timeline.change_over(CHANGE_OVER, one.origin)
+        _between(group, timeline)
+
+
+def _between(group: Group, timeline: Timeline) -> None:
+    if group.kind == "complex":
+        timeline.nothing_due()
+    else:
+        timeline.change_over(CHANGE_OVER, group.origin)

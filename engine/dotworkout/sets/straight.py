@@ -18,14 +18,25 @@ def straight(line: Line, timeline: Timeline) -> None:
         single(line, number, timeline)
 
 
-def single(line: Line, number: int, timeline: Timeline, seconds: int | None = None) -> None:
-    """One set with its drops; ``seconds`` where the group says how long it takes."""
+def single(
+    line: Line,
+    number: int,
+    timeline: Timeline,
+    seconds: int | None = None,
+    of: tuple[int, int] | None = None,
+) -> None:
+    """One set with its drops.
+
+    ``seconds``  where the group says how long it takes
+    ``of``       the number of the set and of all sets, where the group counts them
+    """
     one = line.sets[number]
+    count = of or (number + 1, len(line.sets))
     took = seconds or work_seconds(one, one.amount, timeline.defaults)
-    timeline.work(_work(line, number, timeline, took, None))
+    timeline.work(_work(line, one, count, timeline, took, None))
     for drop in one.drops:
         took = work_seconds(one, drop.amount, timeline.defaults)
-        timeline.work(_work(line, number, timeline, took, drop))
+        timeline.work(_work(line, one, count, timeline, took, drop))
 
 
 def rest_of(one: Set) -> int | None:
@@ -33,8 +44,14 @@ def rest_of(one: Set) -> int | None:
     return one.rest.seconds if one.rest else None
 
 
-def _work(line: Line, number: int, timeline: Timeline, seconds: int, drop: DropPart | None) -> Work:
-    one = line.sets[number]
+def _work(
+    line: Line,
+    one: Set,
+    count: tuple[int, int],
+    timeline: Timeline,
+    seconds: int,
+    drop: DropPart | None,
+) -> Work:
     part = drop or one
     written = one.tempo.text if one.tempo else timeline.defaults.tempo_text
     return Work(
@@ -43,13 +60,14 @@ def _work(line: Line, number: int, timeline: Timeline, seconds: int, drop: DropP
         part=timeline.part,
         groups=timeline.groups,
         exercise=line.ref,
-        set=number + 1,
-        sets=len(line.sets),
+        set=count[0],
+        sets=count[1],
         role="drop" if drop else "working",
         reps=part.amount.reps,
         time=part.amount.time,
         distance=part.amount.distance,
         calories=part.amount.calories,
+        optional=timeline.optional,
         load=part.load,
         tempo=written if part.amount.reps or one.tempo else None,
         hold_s=one.hold.seconds if one.hold else None,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from dotworkout.model.concrete import Group as GroupNode
 from dotworkout.model.plan import Defaults
 from dotworkout.model.schedule import Group, Note, Part, Rest, Step, Transition, Work
+from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
 
 #: Seconds of change-over between the exercises of a superset or circuit.
@@ -47,9 +48,11 @@ class Timeline:
     """
 
     defaults: Defaults
+    findings: Findings
     at: int = 0
     steps: list[Step] = field(default_factory=list)
     part: Part = "main"
+    optional: bool = False
     groups: tuple[Group, ...] = ()
     due: Gap | None = None
     waiting: list[Gap | _Words] = field(default_factory=list)
@@ -84,6 +87,24 @@ class Timeline:
                 self._note(one)
         return left
 
+    def nothing_due(self) -> None:
+        """The next work follows at once."""
+        if self.due is not None:
+            self.waiting.remove(self.due)
+        self.due = None
+
+    def cut(self, first: int, end: int) -> bool:
+        """End the steps from position ``first`` on at ``end`` seconds; whether any was cut."""
+        kept = [step for step in self.steps[first:] if step.start_s < end]
+        if kept and kept[-1].start_s + kept[-1].duration_s > end:
+            kept[-1] = replace(kept[-1], duration_s=end - kept[-1].start_s)
+        while kept and not isinstance(kept[-1], Work):
+            kept.pop()
+        was_cut = self.at > end
+        self.steps[first:] = kept if was_cut else self.steps[first:]
+        self.at = min(self.at, self.steps[-1].start_s + self.steps[-1].duration_s)
+        return was_cut
+
     def work(self, step: Work) -> None:
         """Add work that starts where :meth:`begin` said."""
         self.steps.append(step)
@@ -107,8 +128,7 @@ class Timeline:
 
     def _due(self, kind: type[Rest] | type[Transition], seconds: int, origin: Span) -> None:
         """What is due now takes the place of what was."""
-        if self.due is not None:
-            self.waiting.remove(self.due)
+        self.nothing_due()
         self.due = Gap(kind, seconds, self.part, self.groups, origin)
         self.waiting.append(self.due)
 

@@ -38,7 +38,7 @@ def expand(
 
 
 def _timed(session: ConcreteSession, program: Program, findings: Findings) -> tuple[Step, ...]:
-    timeline = Timeline(program.defaults)
+    timeline = Timeline(program.defaults, findings)
     row(session.steps, timeline, add_group)
     for pause in timeline.end():
         findings.warning(

@@ -46,12 +46,14 @@ class _Maker:
                 key.append(id(line))
                 return line
             case plan.Group():
+                steps = self._steps(step.steps, selection, key)
                 return concrete.Group(
                     kind=step.kind,
                     rounds=step.rounds,
                     rest=step.rest,
                     work=step.work,
-                    steps=self._steps(step.steps, selection, key),
+                    seconds=step.seconds,
+                    steps=_one_bar(steps) if step.kind == "complex" else steps,
                     origin=step.origin,
                 )
             case _:
@@ -91,3 +93,16 @@ class _Maker:
     def _raises(self, line: plan.Line, selection: Selection) -> tuple[int, ...]:
         raises = self.program.raises.get(line.exercise.id, ())
         return tuple(steps_taken(r.step, selection.numbers[r.number], r.cycle) for r in raises)
+
+
+def _one_bar(steps: tuple[concrete.Step, ...]) -> tuple[concrete.Step, ...]:
+    """The steps of a complex, those without a load with that of the first."""
+    first = next((step for step in steps if isinstance(step, concrete.Line)), None)
+
+    def loaded(line: concrete.Line, bar: concrete.Line) -> concrete.Line:
+        pairs = zip(line.sets, bar.sets, strict=True)
+        return line._replace(sets=tuple(s if s.load else s._replace(load=b.load) for s, b in pairs))
+
+    return tuple(
+        loaded(step, first) if first and isinstance(step, concrete.Line) else step for step in steps
+    )

@@ -42,15 +42,20 @@ class Lines:
         self._numbers: dict[Hashable, int] = {}
         self._per_session: dict[tuple[str, str | None], tuple[int, Span]] = {}
 
-    def line(self, step: syntax.ExerciseStep, group: notation.Header | None) -> Line | None:
-        """The line of a step; None when it cannot be read or its exercise is unknown."""
+    def line(
+        self, step: syntax.ExerciseStep, supplied: tuple[notation.Work, ...] = ()
+    ) -> Line | None:
+        """The line of a step; None when it cannot be read or its exercise is unknown.
+
+        ``supplied``  what is done where the step does not say
+        """
         found = self.find(step.name)
         if found:
             self._warn_of_equipment(found.exercise, step.name)
             self.exercises[found.exercise.id] = found.exercise
         if self._written > MOST_PRESCRIPTIONS:
             return None
-        draft = self._draft(step, group)
+        draft = self._draft(step, supplied)
         self._written += len(draft.weeks) if draft else 0
         if self._written > MOST_PRESCRIPTIONS:
             self._findings.error(
@@ -133,11 +138,14 @@ class Lines:
                     "which the athlete's equipment lacks",
                 )
 
-    def _draft(self, step: syntax.ExerciseStep, group: notation.Header | None) -> Draft | None:
+    def _draft(
+        self, step: syntax.ExerciseStep, supplied: tuple[notation.Work, ...]
+    ) -> Draft | None:
         if step.value is not None:
-            return self._drafter.draft(step.value)
-        if group is not None and group.work:
-            return _station(group.work[0], step.name.span)
+            return self._drafter.draft(step.value, supplied)
+        if supplied:
+            group = SetGroup(len(supplied), supplied, Clauses(), None, step.name.span)
+            return Draft((Prescription((group,), None, counted=False),))
         self._findings.error(
             "W131", step.name.span, f"'{step.name.value}' has no prescription",
             f"say what is done: `{step.name.value}: 3x10`",
@@ -276,13 +284,6 @@ def unplaced(value: Any) -> Any:
         named = ((name, getattr(value, name)) for name in value._fields if name != "at")
         return (type(value).__name__, *(unplaced(part) for _, part in named))
     return tuple(map(unplaced, value))
-
-
-def _station(seconds: int, origin: Span) -> Draft:
-    """An exercise alone in a timed circuit: work for the time of the station."""
-    time = Fraction(seconds)
-    group = SetGroup(1, (notation.Work("time", time, time),), Clauses(), None, origin)
-    return Draft((Prescription((group,), None, counted=False),))
 
 
 def _minutes(metres: Fraction, origin: Span) -> str | None:

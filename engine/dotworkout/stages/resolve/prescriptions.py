@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from dotworkout.model.notation import At, Clause, Double, Effort, Item, Linear, Load
+from dotworkout.model.notation import At, Clause, Double, Effort, Item, Linear, Load, Work
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
 from dotworkout.model.syntax import Broken, Value, Written
 from dotworkout.stages.resolve.near import nearest
@@ -50,15 +50,18 @@ class Drafter:
         self._open: list[str] = []
         self._drafts: dict[str, Draft] = {}
 
-    def draft(self, value: Value) -> Draft:
-        """The set groups of a value, each with its own clauses and those of the whole."""
+    def draft(self, value: Value, supplied: tuple[Work, ...] = ()) -> Draft:
+        """The set groups of a value, each with its own clauses and those of the whole.
+
+        ``supplied``  what is done where the value does not say: some groups do
+        """
         long_form = Parts()
         broken = any(isinstance(part, Broken) for part in (*value.sets, *value.clauses))
         for clause in value.clauses:
             if isinstance(clause, Written):
                 self._sort(clause, clause.tree.items, long_form)
         drafts = [
-            self._week(written, value.weekly, long_form.clauses)
+            self._week(written, value.weekly, long_form.clauses, supplied)
             for written in value.sets
             if isinstance(written, Written)
         ]
@@ -77,7 +80,9 @@ class Drafter:
             broken or any(draft.broken for draft in drafts),
         )
 
-    def _week(self, written: Written, weekly: bool, long_form: Clauses) -> Draft:
+    def _week(
+        self, written: Written, weekly: bool, long_form: Clauses, supplied: tuple[Work, ...]
+    ) -> Draft:
         """One prescription: its groups, and the items that belong to all of them."""
         groups: list[SetGroup] = []
         shared = Parts()
@@ -102,6 +107,10 @@ class Drafter:
             self._refuse_progress(shared)
         if shared.use:
             return self._with_scheme(draft, shared, weekly)
+        if not groups and supplied:
+            span = written.span((0, len(written.scalar.text)))
+            bare = SetGroup(len(supplied), supplied, Clauses(), None, span)
+            return draft._replace(weeks=(filled(own._replace(groups=(bare,)), shared.clauses),))
         if not groups:
             self._findings.error(
                 "W212", written.span((0, len(written.scalar.text))), "no sets are prescribed",

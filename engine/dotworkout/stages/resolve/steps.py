@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 
 from dotworkout.model import notation, syntax
-from dotworkout.model.plan import Group, Line, Pause, Prescription, Step, Words
+from dotworkout.model.plan import Clauses, Group, Line, Pause, Prescription, Step, Words
 from dotworkout.stages.resolve.lines import Lines
 from dotworkout.stages.resolve.near import nearest
+from dotworkout.stages.resolve.parts import filled
 from dotworkout.text.diagnostics import Findings
 
 MOST_STEPS = 2_000
@@ -63,8 +65,8 @@ class StepResolver:
     def _step(self, step: syntax.Step, group: notation.Header | None) -> tuple[Step, ...]:
         match step:
             case syntax.ExerciseStep():
-                line = self._lines.line(step, group)
-                return (self._in_rounds(line, group),) if line else ()
+                line = self._lines.line(step, supplied(group))
+                return (line,) if line else ()
             case syntax.GroupStep():
                 return self._group(step, group)
             case syntax.UseStep():
@@ -83,13 +85,14 @@ class StepResolver:
                 "W219", step.span, f"a {header.kind} cannot stand inside a {outer.kind}",
                 "put it on the level of the session's steps",
             )  # fmt: skip
-        steps = self._steps(step.steps, header)
+        steps = self._in_turns(self._steps(step.steps, header), header)
         self._warn_of_last_rest(steps, header)
         group = Group(
             kind=header.kind,
             rounds=header.rounds,
             rest=header.rest,
             work=header.work,
+            seconds=header.seconds,
             steps=steps,
             origin=step.span,
         )
@@ -132,31 +135,48 @@ class StepResolver:
         self._open.pop()
         return steps
 
-    def _in_rounds(self, line: Line, group: notation.Header | None) -> Line:
+    def _in_turns(self, steps: tuple[Step, ...], header: notation.Header) -> tuple[Step, ...]:
+        """The steps of a group, each line with the sets that its turns ask for."""
+        found: list[Step] = []
+        place, of = 0, sum(isinstance(step, Line | Group) for step in steps)
+        for step in steps:
+            number = turns(header, place, of)
+            place += isinstance(step, Line | Group)
+            if number == 0:
+                self._findings.warning(
+                    "W407", step.origin, "the intervals are over before this has a turn",
+                    f"{of} steps take turns in {header.rounds} intervals",
+                )  # fmt: skip
+            elif isinstance(step, Line) and number is not None:
+                found.append(self._in_rounds(step, header, number))
+            else:
+                found.append(step)
+        if header.load and found and isinstance(found[0], Line):
+            weeks = tuple(filled(w, Clauses(load=header.load)) for w in found[0].weeks)
+            found[0] = found[0]._replace(weeks=weeks)
+        return tuple(found)
+
+    def _in_rounds(self, line: Line, header: notation.Header, number: int) -> Line:
         """In a group with rounds each step gives one set a round."""
-        if group is None or group.kind not in ("superset", "circuit"):
-            return line
-        if group.rounds is None:
-            return line
         if any(step.change.unit == "set" for step in line.progress):
             self._findings.error(
-                "W220", line.origin, f"sets cannot rise in a {group.kind} of {group.rounds} rounds",
-                f"leave out the `{group.rounds}x` and give each exercise its sets",
+                "W220", line.origin, f"sets cannot rise in a {header.kind} of {number} rounds",
+                "leave the rounds out and give each exercise its sets",
             )  # fmt: skip
-        weeks = tuple(self._fitted(week, group) for week in line.weeks)
+        weeks = tuple(self._fitted(week, header, number) for week in line.weeks)
         return line._replace(weeks=weeks)
 
-    def _fitted(self, week: Prescription, group: notation.Header) -> Prescription:
-        rounds = group.rounds or 1
-        if not week.counted:
-            only = week.groups[0]
-            return week._replace(groups=(only._replace(number=rounds),))
-        if week.sets != rounds:
-            place = week.groups[0].origin
+    def _fitted(self, week: Prescription, header: notation.Header, number: int) -> Prescription:
+        if not week.counted and (len(week.groups[0].works) == 1 or not header.reps):
+            return week._replace(groups=(week.groups[0]._replace(number=number),))
+        if week.sets != number or (week.counted and header.reps):
+            rounds = f"{number} round{'' if number == 1 else 's'}"
             self._findings.error(
-                "W220", place, f"{week.sets} sets in a {group.kind} of {rounds} rounds",
-                f"leave the count out, or the `{rounds}x` of the {group.kind}",
-            )  # fmt: skip
+                "W220",
+                week.groups[0].origin,
+                f"{week.sets} set{'' if week.sets == 1 else 's'} in a {header.kind} of {rounds}",
+                "leave the count out: each step gives one set a round",
+            )
         return week
 
 
@@ -172,6 +192,29 @@ def weight(step: Step) -> int:
         lines = sum(weight(s) for s in step.steps if isinstance(s, Line))
         return lines + (step.rounds or 1) * sum(map(weight, inner))
     return 0
+
+
+def supplied(group: notation.Header | None) -> tuple[notation.Work, ...]:
+    """What a group says is done at each of its steps."""
+    if group is None or group.work is None:
+        return group.reps if group else ()
+    seconds = Fraction(group.work[0])
+    return (notation.Work("time", seconds, seconds),)
+
+
+def turns(header: notation.Header, place: int, of: int) -> int | None:
+    """How many sets the step at ``place`` of ``of`` gives; None where its own sets count."""
+    match header.kind:
+        case "superset" | "circuit":
+            return header.rounds
+        case "complex" | "tabata" | "for time":
+            return header.rounds or 1
+        case "emom" | "every":
+            return max(0, -(-((header.rounds or 1) - place) // of))
+        case "amrap":
+            return 1
+        case _:
+            return None
 
 
 def opened(steps: tuple[Step, ...], visit: Callable[[Line], None]) -> None:
