@@ -2,52 +2,66 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import NamedTuple
 
 from dotworkout.model.calendar import Occurrence
 from dotworkout.model.notation import GroupKind, Hold, Rest, Tempo
 from dotworkout.model.plan import Pause, Words
-from dotworkout.model.schedule import Distance, ExerciseRef, Load, Reps, Time
+from dotworkout.model.schedule import Distance, ExerciseRef, Load, Reps, Role, Time
 from dotworkout.text.source import Span
 
 
 class Amount(NamedTuple):
-    """What one set is; ``timed_reps`` are those that its duration counts."""
+    """What one set is.
+
+    ``timed_reps``  the reps that its duration counts
+    ``sets_of``     of a total: the reps after which there is a rest, else 0
+    """
 
     reps: Reps | None = None
     time: Time | None = None
     distance: Distance | None = None
     calories: int | None = None
     timed_reps: int = 0
+    sets_of: int = 0
 
 
-class DropPart(NamedTuple):
-    """One drop after a set."""
+class SetPart(NamedTuple):
+    """A drop, a rest-pause effort, a myo-rep set or a further cluster.
 
+    ``after_s``  seconds of rest before it
+    """
+
+    role: Role
+    after_s: int
     amount: Amount
     load: Load | None
 
 
 class Set(NamedTuple):
-    """One set; ``rest`` is None where none was written."""
+    """One set; ``rest`` is None where none was written, ``pace`` in metres per second."""
 
     amount: Amount
     load: Load | None
     rest: Rest | None
     tempo: Tempo | None
     hold: Hold | None
-    drops: tuple[DropPart, ...]
+    parts: tuple[SetPart, ...]
     per_side: bool
     per_hand: bool
     notes: tuple[str, ...]
     cues: tuple[str, ...]
+    pace: Fraction | None
+    optional: bool
     origin: Span
 
 
 class Line(NamedTuple):
-    """One exercise with its sets."""
+    """One exercise with its sets, and the build-up sets before the first."""
 
     ref: ExerciseRef
+    ramp: tuple[Set, ...]
     sets: tuple[Set, ...]
     origin: Span
 

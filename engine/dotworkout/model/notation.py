@@ -29,13 +29,14 @@ class Quantity(NamedTuple):
     at: At = (0, 0)
 
 
-WorkKind = Literal["reps", "amrap", "max", "time", "distance", "calories"]
+WorkKind = Literal["reps", "amrap", "max", "time", "distance", "calories", "total"]
 
 
 class Work(NamedTuple):
     """What one set is: ``8-12`` is reps 8 to 12, ``5+`` reps 5 and open, ``45s`` time.
 
-    ``amrap`` has the seconds it lasts in ``low``, or 0 where it is not bounded by the clock.
+    ``amrap`` has the seconds it lasts in ``low``, or 0 where it is not bounded by the clock;
+    ``total`` is so many reps in all.
     """
 
     kind: WorkKind
@@ -47,14 +48,16 @@ class Work(NamedTuple):
 
 class Sets(NamedTuple):
     """``3x8-12``; ``number`` is None when it was not written. Of a list such as ``12-10-8`` there
-    are as many works as sets; else there is one, for each set."""
+    are as many works as sets; else there is one, for each set. The last ``optional`` sets may be
+    left out: ``3-4x8`` is four sets, one of them optional."""
 
     number: int | None
     works: tuple[Work, ...]
     at: At = (0, 0)
+    optional: int = 0
 
 
-LoadForm = Literal["mass", "percent", "relative", "bodyweight", "text"]
+LoadForm = Literal["mass", "percent", "relative", "bodyweight", "text", "target"]
 
 
 class Load(NamedTuple):
@@ -65,6 +68,8 @@ class Load(NamedTuple):
     ``relative``    ``low`` per cent above or below the group before; 0 for ``same``
     ``bodyweight``  ``plus`` added to the body, negative when assisted, or None
     ``text``        a coach's words in ``text``
+    ``target``      what to hold, in ``text``; ``of`` is zone, pace, power or heart_rate; of a
+                    pace ``low`` is metres per second
     """
 
     form: LoadForm
@@ -116,6 +121,38 @@ class Drop(NamedTuple):
     times: int
     change: Quantity
     reps: Work | None = None
+    at: At = (0, 0)
+
+
+class RestPause(NamedTuple):
+    """``times`` more efforts to failure after a set, ``seconds`` apart."""
+
+    times: int
+    seconds: int
+    at: At = (0, 0)
+
+
+class MyoReps(NamedTuple):
+    """``times`` sets of ``reps`` after the activation set, ``seconds`` apart."""
+
+    times: int
+    reps: int
+    seconds: int
+    at: At = (0, 0)
+
+
+class Cluster(NamedTuple):
+    """A set's reps in clusters of ``reps``, ``seconds`` apart."""
+
+    reps: int
+    seconds: int
+    at: At = (0, 0)
+
+
+class Ramp(NamedTuple):
+    """Build-up sets: per cent of the first working load, and reps."""
+
+    sets: tuple[tuple[Fraction, int], ...]
     at: At = (0, 0)
 
 
@@ -172,8 +209,8 @@ class Double(NamedTuple):
 
 
 Clause = (
-    Load | Effort | Rest | Tempo | Hold | Drop | Sides | Label | UseScheme | Remark
-    | Linear | Double
+    Load | Effort | Rest | Tempo | Hold | Drop | RestPause | MyoReps | Cluster | Ramp | Sides
+    | Label | UseScheme | Remark | Linear | Double
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dotworkout.model.exercise import Exercise
 from dotworkout.model.notation import (
+    Cluster,
     Double,
     Drop,
     Effort,
@@ -16,7 +17,10 @@ from dotworkout.model.notation import (
     Linear,
     Load,
     Maximum,
+    MyoReps,
+    Ramp,
     Rest,
+    RestPause,
     Slot,
     Tempo,
     WeekSpan,
@@ -37,6 +41,10 @@ class Clauses(NamedTuple):
     tempo: Tempo | None = None
     hold: Hold | None = None
     drop: Drop | None = None
+    rest_pause: RestPause | None = None
+    myo: MyoReps | None = None
+    cluster: Cluster | None = None
+    ramp: Ramp | None = None
     per_side: bool = False
     per_hand: bool = False
     notes: tuple[str, ...] = ()
@@ -56,6 +64,7 @@ class SetGroup(NamedTuple):
 
     ``number`` 1 to 100; of several works their number
     ``last``   what is different in this group's last set
+    ``optional``  how many of the sets, from the back, may be left out
     """
 
     number: int
@@ -63,6 +72,7 @@ class SetGroup(NamedTuple):
     clauses: Clauses
     last: LastSet | None
     origin: Span
+    optional: int = 0
 
 
 class Prescription(NamedTuple):

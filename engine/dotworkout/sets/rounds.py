@@ -5,7 +5,7 @@ from __future__ import annotations
 from dotworkout.model.concrete import Group, Line, Step
 from dotworkout.model.plan import Pause, Words
 from dotworkout.sets.parts import Emit
-from dotworkout.sets.straight import rest_of, single
+from dotworkout.sets.straight import build_up, rest_of, single
 from dotworkout.sets.timeline import CHANGE_OVER, Timeline
 
 
@@ -44,6 +44,8 @@ def _round(group: Group, number: int, timeline: Timeline, emit: Emit) -> None:
 def _turn(group: Group, line: Line, number: int, timeline: Timeline) -> None:
     """One set of a line, and what is due before the next step of the round."""
     one = line.sets[number]
+    if number == 0:
+        build_up(line, timeline)
     single(line, number, timeline, group.work[0] if group.work else None)
     if group.work:
         timeline.rest(group.work[1], group.origin)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dotworkout.model.concrete import Amount, DropPart, Line, Set
+from dataclasses import replace
+
+from dotworkout.model.concrete import Amount, Line, Set, SetPart
 from dotworkout.model.plan import Defaults
 from dotworkout.model.schedule import Work
 from dotworkout.sets.timeline import Timeline
@@ -12,6 +14,7 @@ SECONDS_PER_CALORIE = 4
 
 def straight(line: Line, timeline: Timeline) -> None:
     """All sets of a line; after every set but the last comes its rest."""
+    build_up(line, timeline)
     for number in range(len(line.sets)):
         if number:
             timeline.rest(rest_of(line.sets[number - 1]), line.sets[number - 1].origin)
@@ -32,11 +35,22 @@ def single(
     """
     one = line.sets[number]
     count = of or (number + 1, len(line.sets))
-    took = seconds or work_seconds(one, one.amount, timeline.defaults)
+    took = seconds or work_seconds(one, one.amount, timeline)
     timeline.work(_work(line, one, count, timeline, took, None))
-    for drop in one.drops:
-        took = work_seconds(one, drop.amount, timeline.defaults)
-        timeline.work(_work(line, one, count, timeline, took, drop))
+    for part in one.parts:
+        if part.after_s:
+            timeline.rest(part.after_s, one.origin)
+        took = work_seconds(one, part.amount, timeline)
+        timeline.work(_work(line, one, count, timeline, took, part))
+
+
+def build_up(line: Line, timeline: Timeline) -> None:
+    """The build-up sets before the first set, marked as warm-up; they rest as the others do."""
+    for number, one in enumerate(line.ramp, 1):
+        took = work_seconds(one, one.amount, timeline)
+        step = _work(line, one, (number, len(line.ramp)), timeline, took, None)
+        timeline.work(replace(step, role="ramp", part="warmup"))
+        timeline.rest(rest_of(one), one.origin)
 
 
 def rest_of(one: Set) -> int | None:
@@ -50,9 +64,9 @@ def _work(
     count: tuple[int, int],
     timeline: Timeline,
     seconds: int,
-    drop: DropPart | None,
+    part: SetPart | None,
 ) -> Work:
-    part = drop or one
+    shown = part or one
     written = one.tempo.text if one.tempo else timeline.defaults.tempo_text
     return Work(
         start_s=timeline.begin(),
@@ -62,14 +76,15 @@ def _work(
         exercise=line.ref,
         set=count[0],
         sets=count[1],
-        role="drop" if drop else "working",
-        reps=part.amount.reps,
-        time=part.amount.time,
-        distance=part.amount.distance,
-        calories=part.amount.calories,
-        optional=timeline.optional,
-        load=part.load,
-        tempo=written if part.amount.reps or one.tempo else None,
+        role=part.role if part else "working",
+        reps=shown.amount.reps,
+        time=shown.amount.time,
+        distance=shown.amount.distance,
+        calories=shown.amount.calories,
+        total=shown.amount.sets_of > 0,
+        optional=timeline.optional or one.optional,
+        load=shown.load,
+        tempo=written if shown.amount.reps or one.tempo else None,
         hold_s=one.hold.seconds if one.hold else None,
         per_side=one.per_side,
         per_hand=one.per_hand,
@@ -79,21 +94,28 @@ def _work(
     )
 
 
-def work_seconds(one: Set, amount: Amount, defaults: Defaults) -> int:
-    """How long a set, or a drop of it, takes; doubled when it is done on each side.
+def work_seconds(one: Set, amount: Amount, timeline: Timeline) -> int:
+    """How long a set, or a part of it, takes; doubled when it is done on each side.
 
-    Reps take their tempo and their hold, a range its top; distances take the pace, rounded up to
-    whole seconds; calories four seconds each.
+    Reps take their tempo and their hold, a range its top; a total rests after each set of the
+    default length; distances take the pace, rounded up to whole seconds; calories four seconds
+    each.
     """
+    defaults = timeline.defaults
     if amount.time is not None:
         seconds = defaults.max_hold if amount.time.max_s is None else amount.time.max_s
     elif amount.distance is not None:
-        seconds = -int(-amount.distance.m / defaults.pace // 1)
+        seconds = -int(-amount.distance.m / (one.pace or defaults.pace) // 1)
     elif amount.calories is not None:
         seconds = amount.calories * SECONDS_PER_CALORIE
     else:
         seconds = _rep_seconds(one, amount.timed_reps, defaults)
-    return max(1, seconds * (2 if one.per_side else 1))
+    work = max(1, seconds * (2 if one.per_side else 1))
+    if amount.sets_of:
+        rests = -(-amount.timed_reps // amount.sets_of) - 1
+        rest = rest_of(one)
+        return work + rests * (timeline.rest_s if rest is None else rest)
+    return work
 
 
 def _rep_seconds(one: Set, reps: int, defaults: Defaults) -> int:

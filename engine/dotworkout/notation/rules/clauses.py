@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from dotworkout.model.notation import (
+    Cluster,
     Drop,
     Effort,
     Hold,
-    Item,
     Label,
     Load,
+    MyoReps,
     Quantity,
+    Ramp,
     Remark,
     Rest,
+    RestPause,
     Sides,
     Tempo,
     UseScheme,
@@ -28,7 +32,9 @@ from dotworkout.notation.rules.children import (
     whole_reps,
 )
 from dotworkout.notation.words import (
+    MOST_REPS,
     NotationError,
+    exact,
     later,
 )
 
@@ -44,6 +50,9 @@ def clause_rest(children: Children) -> Rest:
 def clause_rest_as_needed(children: Children) -> Rest:
     return Rest(None, place(children))
 
+
+#: Parts of one set: drops, efforts, build-up sets.
+MOST_PARTS = 20
 
 _TEMPO = re.compile(r"tempo\s*(\d{1,2}|x)-(\d{1,2}|x)-(\d{1,2}|x)-(\d{1,2}|x)\s*", re.IGNORECASE)
 _COMPACT = re.compile(r"tempo\s*([\dx])([\dx])([\dx])([\dx])\s*", re.IGNORECASE)
@@ -85,27 +94,48 @@ def _drop(children: Children, reps: Work | None) -> Drop:
         raise NotationError("W123", change.at, "a drop takes off a load or a percentage")
     if change.low >= 0 or (change.unit == "%" and change.low <= -100):
         raise NotationError("W123", change.at, "a drop makes the load smaller", "`drop 2x -25%`")
-    return Drop(whole(children[1], "drops", 20), change, reps, place(children))
+    return Drop(whole(children[1], "drops", MOST_PARTS), change, reps, place(children))
 
 
-def clause_rest_pause(children: Children) -> None:
-    raise later(place(children), "rest-pause")
+def clause_rest_pause(children: Children) -> RestPause:
+    times = whole(children[1], "efforts", MOST_PARTS)
+    return RestPause(times, positive_seconds(children[3]), place(children))
 
 
-def clause_myo(children: Children) -> None:
-    raise later(place(children), "myo-reps")
+def clause_myo(children: Children) -> MyoReps:
+    times, reps = whole(children[1], "sets", MOST_PARTS), whole(children[3], "reps", MOST_REPS)
+    return MyoReps(times, reps, positive_seconds(children[4]), place(children))
 
 
-def clause_cluster(children: Children) -> None:
-    raise later(place(children), "a cluster set")
+def clause_cluster(children: Children) -> Cluster:
+    reps = whole(children[1], "reps", MOST_REPS)
+    return Cluster(reps, positive_seconds(children[2]), place(children))
 
 
-def ramp_set(children: Children) -> Item:
-    return Item(None, (), at=place(children))
+def ramp_set(children: Children) -> tuple[Fraction, int]:
+    percent = exact(str(children[0]), place(children[:1]))
+    if not 0 < percent <= 100:
+        message = "a build-up set is above 0 % and at most 100 % of the working load"
+        raise NotationError("W123", place(children[:2]), message)
+    return percent, whole(children[3], "reps", MOST_REPS)
 
 
-def clause_ramp(children: Children) -> None:
-    raise later(place(children), "a ramp")
+def clause_ramp(children: Children) -> Ramp:
+    if isinstance(children[1], tuple):
+        sets = tuple(children[1:])
+        if len(sets) > MOST_PARTS:
+            raise NotationError("W130", place(children[:1]), f"at most {MOST_PARTS} sets")
+        return Ramp(sets, place(children[:1]))
+    return Ramp(_even_ramp(whole(children[1], "build-up sets", 6)), place(children))
+
+
+def _even_ramp(count: int) -> tuple[tuple[Fraction, int], ...]:
+    """From 40 % to 80 %, reps from 5 down to 2; half a rep goes down."""
+    gaps = max(1, count - 1)
+    return tuple(
+        (40 + Fraction(40 * n, gaps), int(-((Fraction(1, 2) - 5 + Fraction(3 * n, gaps)) // 1)))
+        for n in range(count)
+    )
 
 
 def clause_or(children: Children) -> None:

@@ -12,7 +12,7 @@ from dotworkout.notation.rules.children import (
     name_in,
     place,
 )
-from dotworkout.notation.rules.quantities import measured
+from dotworkout.notation.rules.quantities import measured, pace
 from dotworkout.notation.words import (
     NotationError,
     exact,
@@ -28,14 +28,18 @@ def load_mass(children: Children) -> Load | Effort:
     low, _, high = str(token).partition("-")
     at = place(children)
     amount = amount_of(low, high or None, str(unit), at)
-    if amount.unit in ("W", "bpm"):
-        raise later(at, "a target of power or heart rate")
+    if amount.unit in _TARGETS:
+        return Load("target", of=_TARGETS[amount.unit], text=f"{token} {amount.unit}", at=at)
     if amount.unit not in ("kg", "lb"):
         raise NotationError("W123", at, f"a load is in kg or lb, not in {unit}")
     if amount.low <= 0:
         raise NotationError("W123", at, "a load is more than nothing",
                             "leave it out, or write `@ BW`")  # fmt: skip
     return Load("mass", amount.low, amount.high, amount.unit, at=at)  # type: ignore[arg-type]
+
+
+#: What a unit is a target of.
+_TARGETS = {"W": "power", "bpm": "heart_rate"}
 
 
 def load_bare(children: Children) -> None:
@@ -120,5 +124,13 @@ def effort(children: Children) -> Effort:
     return Effort(scale, low, high, at)
 
 
-def effort_later(children: Children) -> None:
-    raise later(place(children), "a target of pace, power, heart rate or zone")
+def target_zone(children: Children) -> Load:
+    zone = exact(str(children[1]), place(children))
+    if zone.denominator != 1 or not 1 <= zone <= 9:
+        raise NotationError("W123", place(children), "zones are counted from 1 to 9")
+    return Load("target", of="zone", text=f"zone {zone}", at=place(children))
+
+
+def target_pace(children: Children) -> Load:
+    text = "".join(map(str, children))
+    return Load("target", low=pace(children), of="pace", text=text, at=place(children))

@@ -8,6 +8,7 @@ from typing import Any
 from dotworkout.model.notation import Item, Prescription, Sets, Work
 from dotworkout.notation.rules.children import (
     Children,
+    ends,
     place,
     positive_seconds,
     whole,
@@ -19,7 +20,6 @@ from dotworkout.notation.words import (
     MOST_SETS,
     NotationError,
     exact,
-    later,
 )
 from dotworkout.notation.words import (
     quantity as amount_of,
@@ -56,7 +56,14 @@ def sets_counted(children: Children) -> Sets:
 
 
 def sets_optional(children: Children) -> Sets:
-    raise later((children[0].start_pos, children[-1][-1].at[1]), "an optional set (`3-4x8`)")
+    counts, _, works = children
+    low, high = ends(counts)
+    at = (counts.start_pos, works[-1].at[1])
+    if len(works) > 1 or low < 1 or low.denominator != 1 or high.denominator != 1:
+        raise NotationError("W120", at, "so many sets, or some more: `3-4x8`")
+    if high > MOST_SETS:
+        raise NotationError("W130", at, f"at most {MOST_SETS} sets")
+    return Sets(high.numerator, works, at, optional=(high - low).numerator)
 
 
 def work_reps(children: Children) -> tuple[Work, ...]:
@@ -117,4 +124,4 @@ def work_max(children: Children) -> tuple[Work, ...]:
 
 
 def work_total(children: Children) -> tuple[Work, ...]:
-    raise later(place(children), "a total (`50 total`)")
+    return (Work("total", *whole_reps(children[0]), at=place(children)),)

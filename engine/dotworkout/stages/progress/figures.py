@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dotworkout.model.notation import Effort, Quantity
+from dotworkout.model.notation import Load as WrittenLoad
 from dotworkout.model.schedule import Load
 from dotworkout.stages.progress.rounding import nearest, nearest_load
 from dotworkout.units import Mass, MassUnit, plain, signed
@@ -120,6 +121,12 @@ def effort_alone(effort: Effort) -> Load:
 
 def words(text: str, effort: Effort | None) -> Load:
     return with_effort(Load(text=text, kind="text"), effort)
+
+
+def target(written: WrittenLoad, effort: Effort | None) -> Load:
+    """What to hold: a zone, a pace, a power, a heart rate."""
+    kind: Any = written.of
+    return with_effort(Load(text=written.text, kind=kind), effort)
 
 
 def relative(text: str, effort: Effort | None = None) -> Load:

@@ -100,6 +100,8 @@ def load_of(
             return _finished(_added(written, setting), setting, effort, origin)
         case "percent":
             return _percent(written, effort, setting, origin)
+        case "target":
+            return Result(figures.target(written, effort))
         case "relative":
             return _relative(written, effort, before, setting, origin)
         case _:

@@ -78,8 +78,8 @@ class _Maker:
                 numbers=selection.numbers,
                 findings=self.findings,
             )
-            sets = line_sets(line, line.weeks[item], stand[0], setting)
-            found = self.lines[key] = concrete.Line(line.ref, sets, line.origin)
+            ramp, sets = line_sets(line, line.weeks[item], stand[0], setting)
+            found = self.lines[key] = concrete.Line(line.ref, ramp, sets, line.origin)
         return found
 
     def _climb(self, line: plan.Line, numbers: Numbers) -> tuple[int, int]:

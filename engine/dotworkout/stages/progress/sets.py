@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 from dotworkout.model import concrete, plan
 from dotworkout.model.notation import Double, Hold, Rest, Work
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
 from dotworkout.stages.progress.counts import climbed
-from dotworkout.stages.progress.drops import dropped
 from dotworkout.stages.progress.loads import Result, Setting, load_of
+from dotworkout.stages.progress.parts import first_part, ramp_sets, set_parts
 from dotworkout.stages.progress.works import (
     amount,
     raised_hold,
@@ -20,20 +21,22 @@ from dotworkout.stages.progress.works import (
 from dotworkout.text.source import Span
 from dotworkout.units import plain
 
-_AMRAP = Work("amrap", Fraction(0), Fraction(0), open=True)
-_MAX_HOLD = Work("max", Fraction(1), Fraction(1), open=True)
-
 
 def line_sets(
     line: plan.Line, week: Prescription, position: int, setting: Setting
-) -> tuple[concrete.Set, ...]:
-    """All sets of a line; ``position`` is where its double progression stands in the range."""
+) -> tuple[tuple[concrete.Set, ...], tuple[concrete.Set, ...]]:
+    """The build-up sets and the sets of a line.
+
+    ``position``  where its double progression stands in the range
+    """
     made: list[concrete.Set] = []
     before = Result(None)
     for place, group in enumerate(week.groups):
         last = week.last if place == len(week.groups) - 1 else None
         before = _group(group, last, line.double, position, before, setting, made)
-    return tuple(made)
+    first = week.groups[0]
+    working = _load(first.works[0], first.clauses, line.double, Result(None), setting, first.origin)
+    return ramp_sets(first.clauses, working, made[0], setting), tuple(made)
 
 
 def _group(
@@ -58,6 +61,8 @@ def _group(
         if len(group.works) > 1:
             usual = _load(work, clauses, double, before, setting, group.origin)
         made.append(_set(work, clauses, double, position, usual, setting, group.origin))
+    if group.optional:
+        made[-group.optional :] = [one._replace(optional=True) for one in made[-group.optional :]]
     return usual
 
 
@@ -85,18 +90,13 @@ def _last_set(
 def _narrowed(own: Clauses, group: Clauses) -> Clauses:
     """The group's clauses, replaced by those of the last set; a load with its effort is one."""
     names_load = own.load is not None or own.effort is not None
-    return Clauses(
-        load=own.load if names_load else group.load,
-        effort=own.effort if names_load else group.effort,
-        rest=own.rest or group.rest,
-        tempo=own.tempo or group.tempo,
-        hold=own.hold or group.hold,
-        drop=own.drop or group.drop,
-        per_side=own.per_side or group.per_side,
-        per_hand=own.per_hand or group.per_hand,
-        notes=(*own.notes, *group.notes),
-        cues=(*own.cues, *group.cues),
-    )
+    kept = group._replace(load=None, effort=None) if names_load else group
+    both: tuple[tuple[Any, ...], tuple[Any, ...]] = (own, kept)
+    said: dict[str, Any] = {
+        name: (*mine, *theirs) if name in ("notes", "cues") else mine or theirs
+        for name, mine, theirs in zip(Clauses._fields, *both, strict=True)
+    }
+    return Clauses(**said)
 
 
 def _load(
@@ -128,16 +128,18 @@ def _set(
     if double and work.kind in ("reps", "time"):
         work = climbed(work, double, position)
     return concrete.Set(
-        amount=amount(work, defaults),
+        amount=first_part(amount(work, defaults), clauses.cluster),
         load=load.shown,
         rest=_rest(clauses.rest, setting),
         tempo=clauses.tempo,
         hold=raised_hold(clauses.hold, work, setting.steps),
-        drops=_drops(work, clauses, load, setting, origin),
+        parts=set_parts(work, clauses, load, setting, origin),
         per_side=clauses.per_side,
         per_hand=clauses.per_hand,
         notes=(*clauses.notes, *_range_note(work), *_hold_note(clauses.hold)),
         cues=clauses.cues,
+        pace=clauses.load.low if clauses.load and clauses.load.of == "pace" else None,
+        optional=False,
         origin=origin,
     )
 
@@ -149,22 +151,6 @@ def _rest(rest: Rest | None, setting: Setting) -> Rest | None:
         return rest
     seconds = rest.seconds if rest and rest.seconds else setting.program.defaults.rest
     return Rest(raised_rest(seconds, setting.steps))
-
-
-def _drops(
-    work: Work, clauses: Clauses, load: Result, setting: Setting, origin: Span
-) -> tuple[concrete.DropPart, ...]:
-    """The drops after a set: with the reps written, else to failure."""
-    drop = clauses.drop
-    if drop is None:
-        return ()
-    failure = _MAX_HOLD if work.kind in ("time", "max") else _AMRAP
-    reps = amount(drop.reps or failure, setting.program.defaults)
-    parts = []
-    for _ in range(drop.times):
-        load = dropped(drop, load, setting, origin)
-        parts.append(concrete.DropPart(reps, load.shown))
-    return tuple(parts)
 
 
 def _hold_note(hold: Hold | None) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dotworkout.model.schedule import Distance, Reps, Time
 from dotworkout.stages.progress.counts import limited
 
 #: The unit that a progression adds to each kind of set.
-_UNITS = {"reps": "rep", "time": "s", "distance": "m", "calories": "cal"}
+_UNITS = {"reps": "rep", "total": "rep", "time": "s", "distance": "m", "calories": "cal"}
 
 
 def raised_work(work: Work, steps: tuple[tuple[Linear, int], ...]) -> Work:
@@ -66,6 +66,10 @@ def amount(work: Work, defaults: Defaults) -> Amount:
             return Amount(reps=Reps(int(low), None, True), timed_reps=int(low))
         case "reps":
             return Amount(reps=Reps(int(low), int(high)), timed_reps=int(high))
+        case "total":
+            return Amount(
+                reps=Reps(int(low), int(high)), timed_reps=int(high), sets_of=defaults.amrap
+            )
         case "amrap":
             time = Time(int(low), int(low)) if low else None
             return Amount(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from dotworkout.model.notation import (
     Clause,
+    Cluster,
     Double,
     Drop,
     Effort,
@@ -13,8 +15,11 @@ from dotworkout.model.notation import (
     Label,
     Linear,
     Load,
+    MyoReps,
+    Ramp,
     Remark,
     Rest,
+    RestPause,
     Sides,
     Tempo,
     UseScheme,
@@ -24,6 +29,7 @@ from dotworkout.text.source import Span
 
 _FIELDS: dict[type, str] = {
     Load: "load", Effort: "effort", Rest: "rest", Tempo: "tempo", Hold: "hold", Drop: "drop",
+    RestPause: "rest_pause", MyoReps: "myo", Cluster: "cluster", Ramp: "ramp",
 }  # fmt: skip
 
 
@@ -78,20 +84,19 @@ def _take_double(clause: Double, span: Span, parts: Parts) -> bool:
     return free
 
 
+#: Words are kept from both sides; of all else the nearer side's counts.
+_WORDS = ("notes", "cues")
+
+
 def merged(own: Clauses, other: Clauses) -> Clauses:
     """``own``, and of ``other`` what ``own`` does not say; the words of both."""
-    return Clauses(
-        load=own.load or other.load,
-        effort=own.effort or other.effort,
-        rest=own.rest or other.rest,
-        tempo=own.tempo or other.tempo,
-        hold=own.hold or other.hold,
-        drop=own.drop or other.drop,
-        per_side=own.per_side or other.per_side,
-        per_hand=own.per_hand or (other.per_hand and not own.load),
-        notes=(*own.notes, *other.notes),
-        cues=(*own.cues, *other.cues),
-    )
+    mine_theirs: tuple[tuple[Any, ...], tuple[Any, ...]] = (own, other)
+    said: dict[str, Any] = {
+        name: (*mine, *theirs) if name in _WORDS else mine or theirs
+        for name, mine, theirs in zip(Clauses._fields, *mine_theirs, strict=True)
+    }
+    said["per_hand"] = own.per_hand or (other.per_hand and not own.load)
+    return Clauses(**said)
 
 
 def joined(

@@ -141,7 +141,9 @@ class Drafter:
             self._misplaced(written, item)
         shared.label = shared.label or parts.label
         count = len(sets.works) if len(sets.works) > 1 else sets.number or 1
-        return SetGroup(count, sets.works, parts.clauses, last, written.span(item.at))
+        return SetGroup(
+            count, sets.works, parts.clauses, last, written.span(item.at), sets.optional
+        )
 
     def _last(self, written: Written, item: Item, clauses: tuple[Clause, ...]) -> LastSet:
         parts = Parts()
