@@ -175,6 +175,43 @@ def test_holds_stop_at_45_seconds() -> None:
     assert holds("beginner-back", "Day Two", "Dead Hang") == [15, 20, 25, 30, 35, 40, 45, 45]
 
 
+# --- conditioning
+
+
+def test_swings_share_twelve_minutes_and_gain_a_rep_a_week() -> None:
+    assert reps("conditioning", "Every Minute", "Kettlebell Swing") == [
+        [n] * 4 for n in (15, 16, 17, 18)
+    ]
+    day = next(sessions("conditioning", "Every Minute"))
+    starts = [s.start_s for s in work(day, "Kettlebell Swing")]
+    assert [start - starts[0] for start in starts] == [0, 180, 360, 540]
+
+
+def test_the_couplet_is_21_15_9_and_thrusters_get_heavier() -> None:
+    assert reps("conditioning", "Couplet", "Thruster") == [[21, 15, 9]] * 4
+    assert reps("conditioning", "Couplet", "Pull-Up") == [[21, 15, 9]] * 4
+    assert top_loads("conditioning", "Couplet", "Thruster") == [30, 32.5, 35, 37.5]
+
+
+def test_planks_follow_eight_times_20_seconds_of_swings() -> None:
+    day = next(sessions("conditioning", "Couplet"))
+    for exercise in ("Kettlebell Swing", "Plank"):
+        assert [s.duration_s for s in work(day, exercise)] == [20] * 8
+    assert work(day, "Plank")[0].start_s == work(day, "Kettlebell Swing")[-1].start_s + 30
+
+
+@pytest.mark.parametrize("exercise", ["Kettlebell Clean", "Kettlebell Press", "Kettlebell Squat"])
+def test_one_bell_serves_the_whole_complex(exercise: str) -> None:
+    assert top_loads("conditioning", "Kettlebell", exercise) == [16, 16, 20, 20]
+    day = next(sessions("conditioning", "Kettlebell"))
+    assert [s.duration_s for s in work(day, exercise)] == [2 * 5 * 3] * 4
+
+
+def test_four_rounds_are_planned_for_six_minutes() -> None:
+    assert reps("conditioning", "Kettlebell", "Inverted Row") == [[6] * 4] * 4
+    assert reps("conditioning", "Kettlebell", "Burpee") == [[4] * 4] * 4
+
+
 #: Percentages of the training max, week by week; in the second cycle the same.
 WAVE = [(65, 75, 85), (70, 80, 90), (75, 85, 95), (40, 50, 60)]
 

@@ -36,6 +36,11 @@ FACTS = {
         "2027-03-01T17:30:00+01:00",
         "2027-04-23T17:30:00+02:00",
     ),
+    "conditioning": Facts(
+        {"Every Minute": 4, "Couplet": 4, "Kettlebell": 4},
+        "2027-02-01T06:30:00",
+        "2027-02-26T06:30:00",
+    ),
 }
 
 
@@ -104,6 +109,12 @@ def test_the_clock_on_the_wall_stays_across_a_clock_change(
         ("boring-but-big", "Press", 405 + 510 + 510 + 2 * 60),
         # leg raises 5x45 + 4x90
         ("boring-but-big", "Deadlift", 405 + 510 + 585 + 2 * 60),
+        # warm-up 180 +15+ 24; the twelfth minute has 40 s; erg 300
+        ("conditioning", "Every Minute", 219 + 11 * 60 + 40 + 300 + 2 * 60),
+        # warm-up 60 +15+ 20+15+20; twice (21 + 15 + 9) reps; 300 of rest; tabata 16x20 + 15x10
+        ("conditioning", "Couplet", 130 + 60 + 270 + 300 + 470),
+        # complex 4 x 3x30 + 3x120; a round of the amrap takes 18+12+60, four fit into 360
+        ("conditioning", "Kettlebell", 130 + 720 + 360 + 2 * 60),
     ],
 )
 def test_the_first_session_takes(name: str, called: str, seconds: int) -> None:

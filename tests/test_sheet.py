@@ -166,18 +166,36 @@ def test_loads_that_rise_are_rows_of_their_own():
 @pytest.mark.parametrize("numbers", [(1, 2, 3), (1, 2, 1)], ids=["counted-on", "from-one"])
 def test_a_ramp_leads_to_the_working_sets_of_its_line(numbers):
     first, second, third = numbers
+    ramp = {"role": "ramp", "part": "warmup"}
     made = session(
-        work("Squat", set=first, role="ramp", reps=Reps(5, 5)),
-        rest(),
-        work("Squat", set=second, role="ramp", reps=Reps(3, 3)),
-        rest(),
-        work("Squat", set=third, reps=Reps(5, 5)),
+        work("Squat", set=first, reps=Reps(5, 5), load=load("40 kg", kg=40), **ramp),
+        rest(120, part="warmup"),
+        work("Squat", set=second, reps=Reps(2, 2), load=load("80 kg", kg=80), **ramp),
+        rest(120, part="warmup"),
+        work("Squat", set=third, reps=Reps(5, 5), load=load("100 kg", kg=100)),
     )
-    assert [(row.sets, row.continued, row.rest) for row in rows(made)] == [
-        ("1 x 5 (ramp)", False, "90 s"),
-        ("1 x 3 (ramp)", True, "90 s"),
-        ("1 x 5", True, ""),
-    ]
+    (row,) = rows(made)
+    assert (row.sets, row.count, row.load, row.rest) == ("1 x 5", 1, "100 kg", "")
+    assert row.first == "first ramp: 40 kg x 5, 80 kg x 2, rest 2 min"
+    assert (row.role, row.part, len(row.ramp), len(row.steps)) == ("working", "main", 2, 1)
+    assert row.duration_s == 90
+
+
+@pytest.mark.parametrize(
+    ("rest_s", "text"),
+    [
+        pytest.param(90, "first ramp: 10", id="the-same-is-said-once"),
+        pytest.param(15, "first ramp: 10, rest 15 s", id="another"),
+    ],
+)
+def test_the_rest_after_a_ramp_is(rest_s, text):
+    made = session(work("Squat", role="ramp"), rest(rest_s), *sets("Squat", 2))
+    (row,) = rows(made)
+    assert (row.first, row.rest) == (text, "90 s")
+
+
+def test_a_ramp_that_is_cut_before_its_working_set_is_a_row():
+    assert read(session(work("Squat", role="ramp"))) == ["Squat: 1 x 10 (ramp)"]
 
 
 def test_rests_that_differ_are_not_folded():
@@ -219,6 +237,48 @@ def test_efforts_after_a_set_say_how_far_apart_they_are(pauses, reps, then):
         steps += [rest(pause_s), work(role="myo-rep", reps=Reps(count, count))]
     (row,) = rows(session(*steps))
     assert (row.sets, row.then, row.rest_s) == ("1 x 12", f"then myo-rep: {then}", None)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "written", "then"),
+    [
+        pytest.param((2, 2, 2), "1 x 6", "in clusters of 2, 15 s apart", id="equal"),
+        pytest.param((2, 2, 1), "1 x 5", "in clusters of 2 + 2 + 1, 15 s apart", id="a-rest-of-1"),
+    ],
+)
+def test_a_set_in_clusters_is_one_set_of_all_its_reps(sizes, written, then):
+    first, *others = (Reps(size, size) for size in sizes)
+    steps: list[Step] = [work(reps=first)]
+    for reps in others:
+        steps += [rest(15), work(role="cluster", reps=reps)]
+    (row,) = rows(session(*steps))
+    assert (row.sets, row.count, row.then, row.rest_s) == (written, 1, then, None)
+
+
+def test_what_goes_on_with_a_set_in_clusters_stands_behind_them():
+    pair = Reps(2, 2)
+    made = session(
+        work(reps=pair), rest(15), work(role="cluster", reps=pair), work(role="drop", reps=AMRAP)
+    )
+    (row,) = rows(made)
+    assert (row.sets, row.then) == ("1 x 4", "in clusters of 2, 15 s apart, then drop: AMRAP")
+
+
+@pytest.mark.parametrize(
+    ("optional", "text", "all_optional"),
+    [
+        pytest.param((False, False, True), "2-3 x 10", False, id="the-last"),
+        pytest.param((False, True, True), "1-3 x 10", False, id="the-last-two"),
+        pytest.param((True, True, True), "3 x 10 (optional)", True, id="all"),
+        pytest.param((False, False, False), "3 x 10", False, id="none"),
+    ],
+)
+def test_sets_of_which_some_are_optional(optional, text, all_optional):
+    steps: list[Step] = []
+    for number, one in enumerate(optional, 1):
+        steps += [work(set=number, sets=3, optional=one), rest(90)]
+    (row,) = rows(session(*steps[:-1]))
+    assert (row.sets, row.count, row.optional) == (text, 3, all_optional)
 
 
 def test_equal_sets_with_drops_fold_with_them():
@@ -446,6 +506,34 @@ def test_lines_come_back_as_they_were_asked_for():
     ]
     assert [row.rest for row in rows(made)] == ["15 s", "3 min", "", "90 s", "", "", ""]
     assert rows(made)[-1].header == "Superset A · 3 rounds · rest 90 s"
+
+
+def test_special_sets_come_back_as_they_were_asked_for():
+    made = compiled(
+        "    - Deadlift: 2x5 @ 100kg, ramp 3, rest 3min",
+        "    - Lat Pulldown: 12 @ 50kg, rest-pause 2x 20s",
+        "    - Face Pull: 15 @ 20kg, myo 4x5 15s",
+        "    - Bent-Over Row: 3x6 @ 80kg, cluster 2 15s",
+        "    - Pull-Up: 50 total",
+        "    - Chin-Up: 3-4x8",
+        "    - Row Erg: 3x 500m @ 1:55/500m",
+    )
+    assert read(made) == [
+        "Deadlift: 2 x 5 @ 100 kg",
+        "Lat Pulldown: 1 x 12 @ 50 kg",
+        "Face Pull: 1 x 15 @ 20 kg",
+        "Bent-Over Row: 3 x 6 @ 80 kg",
+        "Pull-Up: 50 total",
+        "Chin-Up: 3-4 x 8",
+        "Row Erg: 3 x 500 m @ 1:55/500m",
+    ]
+    assert [row.first or row.then for row in rows(made)] == [
+        "first ramp: 40 kg x 5, 60 kg x 3, 80 kg x 2",
+        "then rest-pause: 2 x AMRAP, 20 s apart",
+        "then myo-rep: 4 x 5, 15 s apart",
+        "in clusters of 2, 15 s apart",
+        *("", "", ""),
+    ]
 
 
 def test_steps_of_a_superset_that_are_done_drop_out():

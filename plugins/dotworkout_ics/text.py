@@ -44,7 +44,7 @@ def _words(line: Row | Words) -> Iterator[str]:
         return
     name = "then" if line.continued else f"{line.title}:"
     yield f"{name} {', '.join(filter(None, _figures(line)))}"
-    yield from (f"- {remark}" for remark in (*line.notes, *line.cues))
+    yield from (f"- {remark}" for remark in (line.first, *line.notes, *line.cues) if remark)
 
 
 def _figures(row: Row) -> Iterator[str]:

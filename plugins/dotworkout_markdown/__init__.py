@@ -117,7 +117,7 @@ def _cells(row: Row) -> Sequence[str]:
         figure(row.target) + (f"<br>{row.plates} a side" if row.plates else ""),
         figure(", ".join(filter(None, (row.tempo, row.hold and f"hold {row.hold}")))),
         figure(row.rest),
-        "<br>".join(map(escape, filter(None, (row.then, *row.notes, *row.cues)))),
+        "<br>".join(map(escape, filter(None, (row.first, row.then, *row.notes, *row.cues)))),
         _boxes(row),
     )
 

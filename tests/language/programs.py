@@ -136,6 +136,16 @@ def amounts(steps: str | Mapping[str, str], **rest: object) -> str:
     return " | ".join(" ".join(map(amount, works(s))) for s in sessions(steps, **rest))
 
 
+def done(steps: str | Mapping[str, str], **rest: object) -> str:
+    """Every set with its role unless it is working: ``ramp 5 @ 40, 5 @ 100, drop AMRAP @ 80``."""
+    return " | ".join(", ".join(map(_done, works(s))) for s in sessions(steps, **rest))
+
+
+def _done(work: Work) -> str:
+    role = "" if work.role == "working" else f"{work.role} "
+    return f"{role}{amount(work)}" + (f" @ {load(work)}" if work.load else "")
+
+
 def seconds(steps: str, **rest: object) -> str:
     """Every step's seconds, all weeks; what is not work stands in brackets: ``15 (90) 15``."""
     return " | ".join(

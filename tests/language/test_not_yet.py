@@ -21,21 +21,6 @@ def refused(text, line):
     {
         header: (header,)
         for header in (
-            "repeat 3x",
-            "repeat 3x, rest 3min",
-            "complex 4x",
-            "complex 4x, rest 2min",
-            "complex 4x, @ 40kg",
-            "emom 10min",
-            "every 90s for 8 rounds",
-            "amrap 12min",
-            "for time",
-            "for time 5x",
-            "for time 5x, cap 20min",
-            "for time 21-15-9",
-            "tabata",
-            "every 2min for 5 rounds",
-            "tabata 6x 30s/15s",
             "ladder every 3 weeks",
             "ladder",
             "rotate every 2 weeks",
@@ -49,7 +34,6 @@ def refused(text, line):
             "level beginner, intermediate",
             "with barbell",
             "without cable",
-            "optional",
         )
     },
 )
@@ -62,23 +46,11 @@ def test_a_group_that_comes_later(header):
     {
         line: (line,)
         for line in (
-            "Squat: 3x5, ramp 3",
-            "Squat: 3x5, ramp 40%x5 60%x3",
-            "Squat: 1x8, rest-pause 3x 20s",
-            "Squat: 1x15, myo 4x5 15s",
-            "Squat: 3x6, cluster 2 15s",
-            "Squat: 50 total",
-            "Squat: 3-4x8",
             "Squat: 3x5 @ 60kg, +10kg per set",
             "Squat: 3x5, +1 rep per round",
             "Squat: 3x8-10 @ 60kg, by set then +5kg",
             "Squat: 3x5 @ 40% of Curl",
             "Squat: 3x5 @ 65% of heavy",
-            "Erg: 10min @ zone 2",
-            "Erg: 5km @ 5:30/km",
-            "Erg: 500m @ 1:55/500m",
-            "Erg: 10min @ 200W",
-            "Erg: 10min @ 140-150bpm",
             "Squat: 3x10, or Curl",
         )
     },
@@ -127,7 +99,6 @@ def test_a_key_that_comes_later(keys, line):
         for clause in (
             "or: Curl",
             "or: {Curl: 3x8}",
-            "ramp: 3",
             "weeks 1-2: 3x3",
             "phase Peak: 3x3",
         )
@@ -143,8 +114,8 @@ def test_what_comes_later_does_not_hide_a_mistake_beside_it():
         title: Test
         sessions:
           A:
-            - emom 10min:
-                - Pull-Up: 5
+            - ladder:
+                - Pull-Up: 3x5-8
             - Pull-Upp: 3x5
     """)
     lines = [d.line for d in dotworkout.compile_text(text).diagnostics if d.severity == "error"]

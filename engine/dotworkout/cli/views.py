@@ -53,7 +53,7 @@ def show_session(session: Session, console: Console) -> None:
             print_text(console, clean(line.text, "italic"), 2)
         else:
             print_cells(console, _cells(line), widths, 2)
-            for text in filter(None, (line.then, *line.notes, *line.cues)):
+            for text in filter(None, (line.first, line.then, *line.notes, *line.cues)):
                 print_text(console, clean(text, "italic"), 6)
 
 

@@ -109,10 +109,17 @@ CALENDAR = (
     ),
     Code(
         "W406", "warning", "a rest that is never taken",
-        "After the last exercise of a round comes the round's rest, not the exercise's own. Say "
-        "it in the header.",
+        "After the last exercise of a round comes the round's rest, not the exercise's own: say "
+        "it in the header. In intervals rest is what their work leaves over.",
         bad=plan("- superset 3x:\n    - Face Pull: 12\n    - Inverted Row: 8, rest 2min"),
         good=plan("- superset 3x, rest 2min:\n    - Face Pull: 12\n    - Inverted Row: 8"),
+    ),
+    Code(
+        "W407", "warning", "a step whose turn never comes",
+        "Steps of `emom` and `every` take turns, one in each interval, and there are fewer "
+        "intervals than steps. Give it more time, or fewer steps.",
+        bad=plan("- emom 2min:\n    - Pull-Up: 5\n    - Superman: 10\n    - Plank: 40s"),
+        good=plan("- emom 6min:\n    - Pull-Up: 5\n    - Superman: 10\n    - Plank: 40s"),
     ),
     Code(
         "W408", "warning", "a progression that changes nothing",

@@ -61,6 +61,20 @@ FIGURES = (
         ),
     ),
     Code(
+        "W603", "warning", "work that is cut at its time",
+        "By the estimate the rounds of a `for time` take longer than its cap, or a single round of "
+        "an `amrap` longer than its time. What would come after it is left out of the schedule.",
+        bad=plan("- for time 5x, cap 3min:\n    - Pull-Up: 10\n    - Superman: 10"),
+        good=plan("- for time 5x, cap 6min:\n    - Pull-Up: 10\n    - Superman: 10"),
+    ),
+    Code(
+        "W604", "warning", "work longer than its interval",
+        "By the estimate a step of `emom` or `every` is not done when the next interval begins, so "
+        "what follows comes later. Ask for less, or for longer intervals.",
+        bad=plan("- emom 10min:\n    - Pull-Up: 25"),
+        good=plan("- every 90s for 10 rounds:\n    - Pull-Up: 25"),
+    ),
+    Code(
         "W701", "warning", "left out by a format",
         "A format cannot carry everything that a schedule holds. The message says what the "
         "written file lacks, and how often.",

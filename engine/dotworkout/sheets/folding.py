@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise
 
-from dotworkout.model.schedule import Group, Note, Part, Rest, Session, Step, Transition, Work
+from dotworkout.model.schedule import (
+    Group,
+    Note,
+    Part,
+    Rest,
+    Role,
+    Session,
+    Step,
+    Transition,
+    Work,
+)
 from dotworkout.sheets import wording
 
 #: Groups that only list their steps; the others go in rounds.
 LISTS = ("warmup", "cooldown", "optional")
+#: Groups where a pause between two lines is one of its own.
+_WITH_PAUSES = (*LISTS, "repeat")
 #: Roles of steps that go on with the set before them.
 _PARTS = ("drop", "rest-pause", "myo-rep", "cluster")
 #: Roles where the build-up ends and the working sets begin, whatever their numbers.
@@ -42,6 +54,10 @@ class Set:
         rests = {self.rest_s, other.rest_s} - {None}
         return len(rests) < 2 and self._facts() == other._facts()
 
+    @property
+    def role(self) -> Role:
+        return self.steps[0].role
+
     def _facts(self) -> tuple[object, ...]:
         return (*map(_facts, self.steps), *self.gaps)
 
@@ -54,7 +70,18 @@ class Line:
     sets: list[Set] = field(default_factory=list)
 
     def runs(self) -> Iterator[list[Set]]:
-        """Its sets, those that read as one together."""
+        """Its sets, those that read as one together, and lists of reps: ``21-15-9``."""
+        least = 2 if self.groups and self.groups[-1].kind == "for time" else 3
+        for key, found in groupby(self._equal_sets(), _but_for_reps):
+            runs = list(found)
+            listed = [one for run in runs for one in run]
+            rests = {one.rest_s for one in listed} - {None}
+            if key is not None and len(runs) >= least and len(rests) < 2:
+                yield listed
+            else:
+                yield from runs
+
+    def _equal_sets(self) -> Iterator[list[Set]]:
         run: list[Set] = []
         for one in self.sets:
             if run and not run[-1].reads_as(one):
@@ -62,6 +89,14 @@ class Line:
                 run = []
             run.append(one)
         yield run
+
+
+def _but_for_reps(run: list[Set]) -> object:
+    """What a set alone is but for its reps; None for several, and where reps may vary."""
+    first, *parts = run[0].steps
+    if len(run) > 1 or first.reps is None or first.reps.min != first.reps.max:
+        return None
+    return (first.optional, *map(_facts, (replace(first, reps=None), *parts)), *run[0].gaps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +113,12 @@ class Folded:
     """A session's lines and words in the order they first come.
 
     ``rests``  seconds of the rests after the rounds of a group, by its id
+    ``begun``  when the rounds of ``every`` begin, seconds, by the groups down to it
     """
 
     items: list[Line | Saying] = field(default_factory=list)
     rests: dict[int, list[int]] = field(default_factory=dict)
+    begun: dict[tuple[Group, ...], int] = field(default_factory=dict)
 
 
 def fold(session: Session) -> Folded:
@@ -93,7 +130,7 @@ def fold(session: Session) -> Folded:
     last: Work | None = None
     for step, coming in zip(session.steps, _coming(session.steps), strict=True):
         if isinstance(step, Note):
-            _say(folded, step)
+            _say(folded, Saying(step.text, step.part, step.groups))
         elif isinstance(step, Rest):
             _settle(folded, step, line.sets[-1] if line else None, coming)
         elif isinstance(step, Transition):
@@ -105,8 +142,15 @@ def fold(session: Session) -> Folded:
                 line.sets[-1].steps.append(step)
             else:
                 line.sets.append(Set([step]))
+            _begin(folded, step)
             last = step
     return folded
+
+
+def _begin(folded: Folded, work: Work) -> None:
+    for place, group in enumerate(work.groups, 1):
+        if group.kind == "every":
+            folded.begun.setdefault(work.groups[:place], work.start_s)
 
 
 def _coming(steps: Sequence[Step]) -> Iterator[Work | None]:
@@ -143,15 +187,15 @@ def _line_of(work: Work, lines: dict[object, Line], seen: Counter[object], folde
     return lines[key]
 
 
-def _say(folded: Folded, note: Note) -> None:
-    """Keep a note, unless it only comes again because its group goes round."""
-    again = any(group.round > 1 for group in note.groups) and any(
+def _say(folded: Folded, saying: Saying) -> None:
+    """Keep words, unless they only come again because their group goes round."""
+    again = any(group.round > 1 for group in saying.groups) and any(
         isinstance(item, Saying)
-        and (item.text, _ids(item.groups)) == (note.text, _ids(note.groups))
+        and (item.text, _ids(item.groups)) == (saying.text, _ids(saying.groups))
         for item in folded.items
     )
     if not again:
-        folded.items.append(Saying(note.text, note.part, note.groups))
+        folded.items.append(saying)
 
 
 def _settle(folded: Folded, rest: Rest, after: Set | None, coming: Work | None) -> None:
@@ -164,11 +208,11 @@ def _settle(folded: Folded, rest: Rest, after: Set | None, coming: Work | None) 
             return
         if _goes_on(last, coming) and _is_part(last, coming):
             return
-        if _goes_on(last, coming) or (shared is not None and shared.kind not in LISTS):
+        if _goes_on(last, coming) or (shared is not None and shared.kind not in _WITH_PAUSES):
             after.rest_s = (after.rest_s or 0) + rest.duration_s
             return
     text = f"Rest {wording.span(rest.duration_s)}"
-    folded.items.append(Saying(text, rest.part, rest.groups))
+    _say(folded, Saying(text, rest.part, rest.groups))
 
 
 def _shared(last: tuple[Group, ...], coming: tuple[Group, ...]) -> tuple[int | None, Group | None]:
@@ -188,9 +232,10 @@ def _ids(groups: tuple[Group, ...]) -> tuple[int, ...]:
 
 
 def _facts(work: Work) -> tuple[object, ...]:
-    """What a person reads of a set; not its number, place and time."""
+    """What a person reads of a set; not its number, place and time, nor whether it is optional:
+    three sets and an optional one are ``3-4 x 8``."""
     return (
         *(work.role, work.reps, work.time, work.distance, work.calories, work.total),
-        *(work.optional, work.load, work.tempo, work.hold_s, work.per_side, work.per_hand),
+        *(work.load, work.tempo, work.hold_s, work.per_side, work.per_hand),
         *(work.cues, work.notes),
     )

@@ -42,7 +42,8 @@ class _Found:
 def grid(schedule: Schedule) -> tuple[GridLine, ...]:
     """Lines in the order of the file's sessions and steps, loads in the program's unit.
 
-    What stays the same through all weeks is left out, but for sets and load.
+    What stays the same through all weeks is left out, but for sets, what goes on with them, and
+    load.
     """
     names = dict.fromkeys(session.name for session in schedule.sessions)
     return tuple(
@@ -101,7 +102,12 @@ def _changes(fact: _Fact, weeks: Iterable[list[Row]]) -> bool:
 
 
 def _figure(row: Row, units: MassUnit, facts: Iterable[_Fact]) -> str:
-    words = (row.sets.replace(" x ", "x"), _load(row, units), *(fact(row) for fact in facts))
+    words = (
+        row.sets.replace(" x ", "x"),
+        _load(row, units),
+        _parts(row),
+        *(fact(row) for fact in facts),
+    )
     return " ".join(filter(None, words))
 
 
@@ -114,9 +120,14 @@ def _load(row: Row, units: MassUnit) -> str:
 
 
 def _parts(row: Row) -> str:
-    """``+2 drop``: how many parts go on with each set."""
+    """``+2 drop``: how many parts go on with each set; clusters are the set itself."""
     parts = row.steps[1 : len(row.steps) // row.count]
-    return f"+{len(parts)} {parts[0].role}" if parts else ""
+    roles = Counter(part.role for part in parts if part.role != "cluster")
+    return " ".join(f"+{many} {role}" for role, many in roles.items())
+
+
+def _ramp(row: Row) -> str:
+    return f"ramp {len(row.ramp)}" if row.ramp else ""
 
 
 def _tempo(row: Row) -> str:
@@ -135,4 +146,4 @@ def _effort(row: Row) -> str:
     return row.effort
 
 
-_FACTS: tuple[_Fact, ...] = (_effort, _parts, _tempo, _hold, _rest)
+_FACTS: tuple[_Fact, ...] = (_effort, _ramp, _tempo, _hold, _rest)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dotworkout.model.schedule import Group, Part, Role, Session, Work
 from dotworkout.sheets import wording
@@ -16,7 +17,9 @@ from dotworkout.sheets.folding import LISTS, Folded, Line, Set, fold
 
 #: Groups whose exercises are lettered, as coaches do: A1, A2.
 _LETTERED = ("superset", "circuit")
-_NAMES = {"emom": "EMOM", "amrap": "As many rounds as possible", "every": "On the clock"}
+_NAMES = {"emom": "EMOM", "amrap": "AMRAP", "every": "On the clock"}
+#: Groups whose rest is what their work leaves over.
+_INTERVALS = ("emom", "every")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +29,12 @@ class Row:
     ``exercise``    ``Pull-Up (wide grip)``; a label follows a comma
     ``mark``        ``A1`` in a superset or circuit
     ``continued``   whether it goes on with the exercise of an earlier row
-    ``sets``        ``4 x 6-10``, ``3 x 45 s per side``, ``5+``, ``AMRAP``, ``3 x max``
-    ``count``       how many sets that is
-    ``then``        what follows each of them: ``then drop: 15 kg x AMRAP, 10 kg x AMRAP``
+    ``sets``        ``4 x 6-10``, ``3-4 x 8``, ``3 x 45 s per side``, ``5+``, ``AMRAP``,
+                    ``3 x max``; ``21-15-9`` is one set of each
+    ``count``       how many sets that is, the optional ones counted
+    ``first``       what builds up to them: ``first ramp: 40 kg x 5, 60 kg x 3, 80 kg x 2``
+    ``then``        what follows each of them: ``then drop: 15 kg x AMRAP, 10 kg x AMRAP``; or how
+                    it is broken up: ``in clusters of 2, 15 s apart``
     ``load``        ``105 kg``, ``BW+5 kg``, ``about 110 kg``, ``RPE 8``
     ``percent``     ``75 %``, ``85 % TM``, beside a load
     ``effort``      ``RPE 8``, ``RIR 2``, beside a load
@@ -37,8 +43,10 @@ class Row:
     ``rest``, ``rest_s``  after each set, as text and in seconds; a round's rest is the header's
     ``notes``, ``cues``   those that no earlier row of the exercise says
     ``header``      the groups it stands in, outermost first: ``Superset A · 3 rounds · rest 90 s``
-    ``steps``       the steps folded, in order
-    ``duration_s``  seconds of work in them, an estimate
+    ``optional``    whether all of its sets are
+    ``ramp``        the steps of the build-up, in order
+    ``steps``       the steps of its sets, in order
+    ``duration_s``  seconds of work in both, an estimate
     """
 
     exercise: str
@@ -46,6 +54,7 @@ class Row:
     continued: bool
     sets: str
     count: int
+    first: str
     then: str
     load: str
     percent: str
@@ -64,6 +73,7 @@ class Row:
     part: Part
     groups: tuple[Group, ...]
     header: str
+    ramp: tuple[Work, ...]
     steps: tuple[Work, ...]
     duration_s: int
 
@@ -143,19 +153,34 @@ def _title(group: Group, letters: Mapping[int, str], folded: Folded) -> str:
     """``Superset A · 3 rounds · rest 90 s``; the part says warm-up and cool-down."""
     if group.kind in ("warmup", "cooldown"):
         return ""
-    name = _NAMES.get(group.kind, group.kind.capitalize())
+    name = _name(group, folded)
     facts = [f"{name} {letters[group.id]}" if group.id in letters else name]
     if group.kind not in LISTS and group.rounds is not None:
         facts.append("1 round" if group.rounds == 1 else f"{group.rounds} rounds")
-    if rests := folded.rests.get(group.id):
+    rests = folded.rests.get(group.id)
+    if rests and group.kind not in _INTERVALS:
         facts.append(f"rest {wording.spans(min(rests), max(rests))}")
     return " · ".join(facts)
 
 
+def _name(group: Group, folded: Folded) -> str:
+    """``Superset``, ``EMOM``; ``Every 90 s`` where the rounds tell how long they are."""
+    begun = [start for groups, start in folded.begun.items() if groups[-1].id == group.id]
+    if len(begun) > 1:  # work that does not fit makes a round longer, never shorter
+        return f"Every {wording.span(min(after - start for start, after in pairwise(begun)))}"
+    return _NAMES.get(group.kind, group.kind.capitalize())
+
+
 def _rows(line: Line, header: str, mark: str) -> Iterator[Row]:
     said: set[str] = set()
-    for place, run in enumerate(line.runs()):
-        yield _row(run, header, mark, said, continued=place > 0)
+    continued = False
+    ramp: list[Set] = []
+    for run in line.runs():
+        if run[0].role == "ramp" and run[-1] is not line.sets[-1]:
+            ramp += run
+            continue
+        yield _row(run, ramp, header, mark, said, continued=continued)
+        continued, ramp = True, []
 
 
 def _unsaid(words: tuple[str, ...], said: set[str]) -> tuple[str, ...]:
@@ -164,17 +189,22 @@ def _unsaid(words: tuple[str, ...], said: set[str]) -> tuple[str, ...]:
     return found
 
 
-def _row(run: list[Set], header: str, mark: str, said: set[str], *, continued: bool) -> Row:
+def _row(
+    run: list[Set], ramp: list[Set], header: str, mark: str, said: set[str], *, continued: bool
+) -> Row:
     head, *parts = run[0].steps
     rest_s = next((done.rest_s for done in run if done.rest_s is not None), None)
     steps = tuple(step for done in run for step in done.steps)
+    build_up = tuple(step for done in ramp for step in done.steps)
+    wholes = [wording.whole(*done.steps) for done in run]
     return Row(
         exercise=wording.exercise(head),
         mark=mark,
         continued=continued,
-        sets=wording.sets(head, len(run)),
+        sets=wording.sets(wholes),
         count=len(run),
-        then=wording.then(parts, run[0].gaps),
+        first=wording.first(build_up, [done.rest_s for done in ramp], rest_s),
+        then=wording.then(head, parts, run[0].gaps),
         load=wording.load(head),
         percent=wording.percent(head.load),
         effort=wording.effort(head.load),
@@ -187,11 +217,12 @@ def _row(run: list[Set], header: str, mark: str, said: set[str], *, continued: b
         cues=_unsaid(head.cues, said),
         per_side=head.per_side,
         per_hand=head.per_hand,
-        optional=head.optional,
+        optional=all(one.optional for one in wholes),
         role=head.role,
         part=head.part,
         groups=head.groups,
         header=header,
+        ramp=build_up,
         steps=steps,
-        duration_s=sum(step.duration_s for step in steps),
+        duration_s=sum(step.duration_s for step in (*build_up, *steps)),
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from dotworkout.model.schedule import Load, Reps, Role, Time, Work
 from dotworkout.units import clock, plain, signed
@@ -21,17 +22,42 @@ def exercise(work: Work) -> str:
     return ref.name + variation + (f", {ref.label}" if ref.label else "")
 
 
-def sets(work: Work, count: int) -> str:
-    """``4 x 6-10``, ``3 x 45 s per side``, ``5+``, ``1 x 5``: ``5`` alone could be five sets."""
-    one = amount(work)
-    bare = one.replace("-", "").isdecimal()
+def sets(works: Sequence[Work]) -> str:
+    """``4 x 6-10``, ``3 x 45 s per side``, ``5+``, ``1 x 5``: ``5`` alone could be five sets.
+
+    Those that may be left out make a range, ``3-4 x 8``; reps that differ a list, ``21-15-9``.
+    """
+    amounts = [amount(work) for work in works]
+    count, needed = len(works), sum(not work.optional for work in works)
+    many = f"{needed}-{count}" if 0 < needed < count else f"{count}"
+    if len(set(amounts)) > 1:
+        said = "-".join(amounts)
+    elif many == "1" and not amounts[0].replace("-", "").isdecimal():
+        said = amounts[0]
+    else:
+        said = f"{many} x {amounts[0]}"
     words = (
-        one if count == 1 and not bare else f"{count} x {one}",
-        "per side" if work.per_side else "",
-        "(ramp)" if work.role == "ramp" else "",
-        "(optional)" if work.optional else "",
+        said,
+        "per side" if works[0].per_side else "",
+        "(ramp)" if works[0].role == "ramp" else "",
+        "(optional)" if not needed else "",
     )
     return " ".join(filter(None, words))
+
+
+def whole(work: Work, *parts: Work) -> Work:
+    """A set as it was before it was broken up into clusters."""
+    broken = [each.reps for each in (work, *_clusters(parts)) if each.reps]
+    if len(broken) < 2:
+        return work
+    least = sum(reps.min for reps in broken)
+    is_open = any(reps.open for reps in broken)
+    most = None if is_open else sum(reps.max or reps.min for reps in broken)
+    return replace(work, reps=Reps(least, most, is_open))
+
+
+def _clusters(parts: Sequence[Work]) -> list[Work]:
+    return list(takewhile(lambda part: part.role == "cluster", parts))
 
 
 def amount(work: Work) -> str:
@@ -61,28 +87,56 @@ def _distance(metres: Fraction) -> str:
     return f"{plain(metres / 1000)} km" if in_km else f"{plain(metres)} m"
 
 
-def then(parts: Sequence[Work], gaps: Sequence[int]) -> str:
+def first(ramp: Sequence[Work], rests: Sequence[int | None], rest_s: int | None) -> str:
+    """What builds up to a set: ``first ramp: 40 kg x 5, 80 kg x 2``.
+
+    ``rests``   seconds of rest after each of the build-up's sets
+    ``rest_s``  that after the sets themselves, which need not be said twice
+    """
+    other = [rest for rest in rests if rest is not None and rest != rest_s]
+    apart = f", rest {_gaps(other)}" if other else ""
+    return f"first ramp: {_loads_and_amounts(ramp)}{apart}" if ramp else ""
+
+
+def then(work: Work, parts: Sequence[Work], gaps: Sequence[int]) -> str:
     """What goes on with a set: ``then drop: 15 kg x AMRAP, 10 kg x AMRAP``.
 
     ``gaps``  seconds of rest before each part
     """
-    runs = groupby(zip(parts, gaps, strict=True), key=lambda pair: pair[0].role)
-    return ", ".join(_part_run(role, *zip(*run, strict=True)) for role, run in runs)
+    clusters = len(_clusters(parts))
+    words = [_broken_up(work, parts[:clusters], gaps[:clusters])] if clusters else []
+    pairs = zip(parts[clusters:], gaps[clusters:], strict=True)
+    runs = groupby(pairs, key=lambda pair: pair[0].role)
+    return ", ".join((*words, *(_part_run(role, *zip(*run, strict=True)) for role, run in runs)))
+
+
+def _broken_up(work: Work, clusters: Sequence[Work], gaps: Sequence[int]) -> str:
+    """``in clusters of 2, 15 s apart``."""
+    amounts = [amount(part) for part in (work, *clusters)]
+    sizes = amounts[0] if len(set(amounts)) == 1 else " + ".join(amounts)
+    return f"in clusters of {sizes}" + (f", {_gaps(gaps)} apart" if any(gaps) else "")
 
 
 def _part_run(role: Role, parts: Sequence[Work], gaps: Sequence[int]) -> str:
     """Parts of one role: ``then myo-rep: 4 x 5, 15 s apart``."""
     amounts = [amount(part) for part in parts]
     if role == "drop":
-        done = ", ".join(" x ".join(filter(None, (load(part), amount(part)))) for part in parts)
+        done = _loads_and_amounts(parts)
     elif len(set(amounts)) == 1 < len(amounts):
         done = f"{len(amounts)} x {amounts[0]}"
     else:
         done = " + ".join(amounts)
     apart = "apart" if len(parts) > 1 else "later"
-    return f"then {role}: {done}" + (
-        f", {spans(min(gaps), max(gaps))} {apart}" if any(gaps) else ""
-    )
+    return f"then {role}: {done}" + (f", {_gaps(gaps)} {apart}" if any(gaps) else "")
+
+
+def _loads_and_amounts(steps: Sequence[Work]) -> str:
+    """``15 kg x 8, 10 kg x AMRAP``."""
+    return ", ".join(" x ".join(filter(None, (load(step), amount(step)))) for step in steps)
+
+
+def _gaps(gaps: Sequence[int]) -> str:
+    return spans(min(gaps), max(gaps))
 
 
 def load(work: Work) -> str:
