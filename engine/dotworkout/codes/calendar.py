@@ -142,4 +142,19 @@ CALENDAR = (
         bad=plan("- Deadlift: 1x8 @ 60kg, AMRAP on last set"),
         good=plan("- Deadlift: 1x8 @ 60kg, 1x AMRAP @ 60kg"),
     ),
+    Code(
+        "W233", "error", "build-up sets in the wrong place",
+        "Build-up sets come before the first working set, once in a session. They are written with "
+        "the first sets, or for the whole exercise behind a comma; where work follows the clock "
+        "they are a line of their own before the group.",
+        bad=plan("- Deadlift: 2x5 @ 60kg, 1x3 @ 80kg ramp 2"),
+        good=plan("- Deadlift: 2x5 @ 60kg, 1x3 @ 80kg, ramp 2"),
+    ),
+    Code(
+        "W234", "error", "clusters of what is not counted in reps",
+        "A cluster set breaks the reps of a set into clusters. A hold, a distance, a total or an "
+        "AMRAP has no number of reps to break.",
+        bad=plan("- Inverted Row: AMRAP, cluster 2 15s"),
+        good=plan("- Inverted Row: 3x6, cluster 2 15s"),
+    ),
 )  # fmt: skip

@@ -89,6 +89,9 @@ _TRAPS: tuple[Trap, ...] = (
     _trap(r"(\d+\s+sets\s+of\s+\d+)", "W120", "sets and reps are written with an x", "`3x5`"),
     _trap(r"(\d+\s+to\s+\d+)", "W120", "a range is written with a hyphen", "`3x6-10`"),
     _trap(r"(last\s+set\s+\w.*)", "W120", "`on last set` comes last", "`AMRAP on last set`"),
+    _trap(r"(rest\s+pause)", "W120", "it is written with a hyphen", "`rest-pause 3x 20s`"),
+    _trap(r"(total\s+\d+|\btotal)", "W120",
+          "a total is one number of reps", "`50 total`"),
     _trap(r"(drop\s+sets?)", "W120", "drops are written `drop 2x -25%`", "`drop 2x -25%`"),
     _trap(r"('[^']*'|\([^)]*\))", "W120", "a note stands in double quotes", '`3x5, "belt on"`'),
 )  # fmt: skip

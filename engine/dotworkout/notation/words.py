@@ -72,7 +72,12 @@ def quantity(low: str, high: str | None, unit: str, at: At) -> Quantity:
 
 
 def falling(at: At, low: str, high: str) -> NotationError:
-    return NotationError("W129", at, f"the range {low}-{high} does not rise", f"write {high}-{low}")
+    return NotationError(
+        "W129",
+        at,
+        f"the range {low}-{high} does not rise",
+        f"write {low}" if low == high else f"write {high}-{low}",
+    )
 
 
 def seconds_of_clock(text: str, at: At) -> int:

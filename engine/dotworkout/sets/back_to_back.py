@@ -50,7 +50,9 @@ def _rounds_that_fit(group: Group, timeline: Timeline, emit: Emit) -> int:
     """How many rounds fit, found by timing one aside."""
     trial = Timeline(timeline.defaults, timeline.findings, part=timeline.part)
     _once(group, trial, emit, None)
-    return max(1, (group.seconds or 0) // max(1, trial.at))
+    work = trial.at
+    whole = max(1, trial.begin())  # with a rest at the end of the round
+    return max(1, ((group.seconds or 0) + whole - work) // whole)
 
 
 def _once(group: Group, timeline: Timeline, emit: Emit, round: tuple[int, int] | None) -> None:

@@ -95,15 +95,17 @@ class Timeline:
 
     def cut(self, first: int, end: int) -> bool:
         """End the steps from position ``first`` on at ``end`` seconds; whether any was cut."""
+        if self.at <= end:
+            return False
         kept = [step for step in self.steps[first:] if step.start_s < end]
         if kept and kept[-1].start_s + kept[-1].duration_s > end:
             kept[-1] = replace(kept[-1], duration_s=end - kept[-1].start_s)
         while kept and not isinstance(kept[-1], Work):
             kept.pop()
-        was_cut = self.at > end
-        self.steps[first:] = kept if was_cut else self.steps[first:]
-        self.at = min(self.at, self.steps[-1].start_s + self.steps[-1].duration_s)
-        return was_cut
+        self.steps[first:] = kept
+        self.at = kept[-1].start_s + kept[-1].duration_s if kept else end
+        self.due, self.waiting = None, []
+        return True
 
     def work(self, step: Work) -> None:
         """Add work that starts where :meth:`begin` said."""

@@ -28,6 +28,8 @@ def load_mass(children: Children) -> Load | Effort:
     low, _, high = str(token).partition("-")
     at = place(children)
     amount = amount_of(low, high or None, str(unit), at)
+    if amount.unit in _TARGETS and amount.low <= 0:
+        raise NotationError("W123", at, "a target is more than nothing")
     if amount.unit in _TARGETS:
         return Load("target", of=_TARGETS[amount.unit], text=f"{token} {amount.unit}", at=at)
     if amount.unit not in ("kg", "lb"):

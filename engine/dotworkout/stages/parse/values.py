@@ -105,7 +105,8 @@ def _clauses(reader: Reader, key: str, node: Node) -> tuple[Written | Broken, ..
     if isinstance(tree, Broken) or not isinstance(node, Scalar):
         return (Broken(node.span),)
     if not _fits(tree, key):
-        reader.findings.error("W111", node.span, f"`{key}` holds only its own clause")
+        reader.findings.error("W111", node.span, f"`{key}` holds only its own clause",
+                              "what is limited to the last set stands in `sets`")  # fmt: skip
         return (Broken(node.span),)
     return (Written(tree, node, len(prefix)),)
 
@@ -115,7 +116,13 @@ def _fits(tree: Prescription, key: str) -> bool:
     clauses = [clause for item in tree.items for clause in item.clauses]
     progress = all(isinstance(clause, Linear | Double) for clause in clauses)
     bare = not any(item.sets for item in tree.items) and bool(clauses)
-    return bare and progress == (key == "progress") and (progress or len(tree.items) == 1)
+    limited = any(item.last_set for item in tree.items)
+    return (
+        bare
+        and not limited
+        and progress == (key == "progress")
+        and (progress or len(tree.items) == 1)
+    )
 
 
 def _remark(text: str, cue: bool, node: Node, span: Span) -> Written:

@@ -24,10 +24,14 @@ LOAD_UNITS = ("kg", "lb", "%")
 
 
 class Result(NamedTuple):
-    """A load as shown, and its figure where it has one: what later groups and drops lean on."""
+    """A load as shown, and its figure where it has one: what later groups and drops lean on.
+
+    ``pace``  metres per second, of a target pace
+    """
 
     shown: ShownLoad | None
     figure: Figure | None = None
+    pace: Fraction | None = None
 
 
 class Change(NamedTuple):
@@ -101,7 +105,7 @@ def load_of(
         case "percent":
             return _percent(written, effort, setting, origin)
         case "target":
-            return Result(figures.target(written, effort))
+            return _target(written, effort, setting, origin)
         case "relative":
             return _relative(written, effort, before, setting, origin)
         case _:
@@ -193,7 +197,7 @@ def _relative(
     change = f"{signed(written.low)} %"
     if written.low == 0:
         shown = before.shown and figures.with_effort(before.shown, effort)
-        return Result(shown or figures.relative("same", effort), before.figure)
+        return Result(shown or figures.relative("same", effort), before.figure, before.pace)
     figure = before.figure
     if figure is not None and figure.body and setting.program.athlete.bodyweight is None:
         warn_of_body(setting, origin)
@@ -204,6 +208,12 @@ def _relative(
     scaled = plainly.times(1 + written.low / 100, setting.body)
     scaled = scaled.rounded(setting.program.step, figure.low)
     return Result(figures.shown(scaled, setting.program.units, effort), scaled)
+
+
+def _target(written: Load, effort: Effort | None, setting: Setting, origin: Span) -> Result:
+    if setting.changes():
+        setting.findings.warning("W504", origin, f"nothing can be added to {written.text}")
+    return Result(figures.target(written, effort), pace=written.low or None)
 
 
 def _words(written: Load, effort: Effort | None, setting: Setting, origin: Span) -> Result:

@@ -47,10 +47,10 @@ def _clusters(work: Work, cluster: Cluster | None, load: Result) -> tuple[SetPar
         return ()
     left = int(work.high) - cluster.reps
     reps = [min(cluster.reps, left - done) for done in range(0, max(0, left), cluster.reps)]
-    return tuple(
-        SetPart("cluster", cluster.seconds, Amount(reps=Reps(n, n), timed_reps=n), load.shown)
-        for n in reps
-    )
+    amounts = [Amount(reps=Reps(n, n), timed_reps=n) for n in reps]
+    if work.open and amounts:
+        amounts[-1] = amounts[-1]._replace(reps=Reps(reps[-1], None, True))
+    return tuple(SetPart("cluster", cluster.seconds, one, load.shown) for one in amounts)
 
 
 def _pauses(work: Work, clauses: Clauses, load: Result, setting: Setting) -> tuple[SetPart, ...]:

@@ -101,7 +101,11 @@ def _one_bar(steps: tuple[concrete.Step, ...]) -> tuple[concrete.Step, ...]:
 
     def loaded(line: concrete.Line, bar: concrete.Line) -> concrete.Line:
         pairs = zip(line.sets, bar.sets, strict=True)
-        return line._replace(sets=tuple(s if s.load else s._replace(load=b.load) for s, b in pairs))
+        return line._replace(
+            sets=tuple(
+                s if s.load else s._replace(load=b.load, per_hand=b.per_hand) for s, b in pairs
+            )
+        )
 
     return tuple(
         loaded(step, first) if first and isinstance(step, concrete.Line) else step for step in steps

@@ -138,7 +138,7 @@ def _set(
         per_hand=clauses.per_hand,
         notes=(*clauses.notes, *_range_note(work), *_hold_note(clauses.hold)),
         cues=clauses.cues,
-        pace=clauses.load.low if clauses.load and clauses.load.of == "pace" else None,
+        pace=load.pace,
         optional=False,
         origin=origin,
     )

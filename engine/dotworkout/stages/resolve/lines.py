@@ -156,6 +156,9 @@ class Lines:
         """What the exercise cannot be counted in."""
         for group in (group for week in draft.weeks for group in week.groups):
             for work in group.works:
+                if group.clauses.cluster and work.kind != "reps":
+                    self._findings.error("W234", group.origin, "a cluster set is counted in reps",
+                                         "`3x6, cluster 2 15s`")  # fmt: skip
                 if work.kind == "distance" and "distance" not in exercise.measure:
                     minutes = _minutes(work.low, group.origin)
                     self._findings.error(
@@ -258,7 +261,7 @@ class Lines:
 
 #: The kinds of sets that a step of a unit acts on; loads and set counts act on every kind.
 _ACTS_ON = {
-    "rep": {"reps"}, "s": {"time", "hold"}, "m": {"distance"}, "cal": {"calories"},
+    "rep": {"reps", "total"}, "s": {"time", "hold"}, "m": {"distance"}, "cal": {"calories"},
 }  # fmt: skip
 
 

@@ -117,6 +117,7 @@ class Drafter:
                 "say how many, as `3x10`",
             )  # fmt: skip
             return Draft(broken=True)
+        self._check_ramps(groups, last)
         self._warn_of_last_load(written, shared)
         if last and last.work and counted and groups[-1].number == 1:
             self._findings.warning(
@@ -124,6 +125,16 @@ class Drafter:
                 "for both, write both: `1x8, AMRAP`",
             )  # fmt: skip
         return draft._replace(weeks=(filled(own, shared.clauses),))
+
+    def _check_ramps(self, groups: list[SetGroup], last: LastSet | None) -> None:
+        """Build-up sets come before the first working set, so that is where they are written."""
+        late = [group.origin for group in groups[1:] if group.clauses.ramp]
+        late += [
+            one.origin for one in (last, *(g.last for g in groups)) if one and one.clauses.ramp
+        ]
+        for span in late:
+            self._findings.error("W233", span, "build-up sets come before the first working set",
+                                 "put `ramp` with the first sets, or behind a comma")  # fmt: skip
 
     def _group(self, written: Written, item: Item, shared: Parts) -> SetGroup:
         """One set group; a label beside it is the line's."""

@@ -13,6 +13,8 @@ from dotworkout.stages.resolve.parts import filled
 from dotworkout.text.diagnostics import Findings
 
 MOST_STEPS = 2_000
+#: Groups whose steps take turns.
+IN_TURNS = ("superset", "circuit", "complex", "emom", "every", "amrap", "for time", "tabata")
 #: Sets of a session, rounds and drops counted.
 MOST_SETS = 2_000
 #: Blocks inside blocks.
@@ -82,10 +84,19 @@ class StepResolver:
         header = step.header
         if outer is not None and header.kind in ("warmup", "cooldown"):
             self._findings.error(
-                "W219", step.span, f"a {header.kind} cannot stand inside a {outer.kind}",
+                "W219", step.span, f"{a(header.kind)} cannot stand inside {a(outer.kind)}",
                 "put it on the level of the session's steps",
             )  # fmt: skip
         steps = self._in_turns(self._steps(step.steps, header), header)
+        if (
+            header.kind in IN_TURNS
+            and step.steps
+            and not any(isinstance(one, Line | Group) for one in steps)
+        ):
+            if not self._findings.has_errors:
+                self._findings.error("W117", step.span, f"{a(header.kind)} has no work in it",
+                                     "a step with an exercise stands below it")  # fmt: skip
+            return ()
         self._warn_of_last_rest(steps, header)
         group = Group(
             kind=header.kind,
@@ -158,26 +169,44 @@ class StepResolver:
 
     def _in_rounds(self, line: Line, header: notation.Header, number: int) -> Line:
         """In a group with rounds each step gives one set a round."""
-        if any(step.change.unit == "set" for step in line.progress):
+        kept = tuple(step for step in line.progress if step.change.unit != "set")
+        if kept != line.progress:
             self._findings.error(
-                "W220", line.origin, f"sets cannot rise in a {header.kind} of {number} rounds",
+                "W220", line.origin, f"sets cannot rise in {a(header.kind)} of {number} rounds",
                 "leave the rounds out and give each exercise its sets",
             )  # fmt: skip
+        if header.kind in TIMED and line.weeks[0].groups[0].clauses.ramp:
+            self._findings.error(
+                "W233", line.origin, f"build-up sets have no place in {a(header.kind)}",
+                "write them as a line of their own before it",
+            )  # fmt: skip
         weeks = tuple(self._fitted(week, header, number) for week in line.weeks)
-        return line._replace(weeks=weeks)
+        return line._replace(weeks=weeks, progress=kept)
 
     def _fitted(self, week: Prescription, header: notation.Header, number: int) -> Prescription:
-        if not week.counted and (len(week.groups[0].works) == 1 or not header.reps):
-            return week._replace(groups=(week.groups[0]._replace(number=number),))
-        if week.sets != number or (week.counted and header.reps):
-            rounds = f"{number} round{'' if number == 1 else 's'}"
-            self._findings.error(
-                "W220",
-                week.groups[0].origin,
-                f"{week.sets} set{'' if week.sets == 1 else 's'} in a {header.kind} of {rounds}",
-                "leave the count out: each step gives one set a round",
-            )
-        return week
+        first = week.groups[0]
+        if not week.counted and (len(first.works) == 1 or first.works == header.reps):
+            return week._replace(groups=(first._replace(number=number),))
+        if week.sets == number and not header.reps:
+            return week
+        rounds = f"{number} round{'' if number == 1 else 's'}"
+        sets = f"{week.sets} set{'' if week.sets == 1 else 's'} of its own"
+        self._findings.error(
+            "W220",
+            first.origin,
+            f"{sets} in {a(header.kind)} of {rounds}",
+            "leave the count out: each step gives one set a round",
+        )
+        return week._replace(groups=(first._replace(number=number, works=first.works[:1]),))
+
+
+#: Groups whose work follows the clock: nothing comes between.
+TIMED = ("emom", "every", "amrap", "for time", "tabata")
+
+
+def a(kind: str) -> str:
+    """The name of a kind of group with its article."""
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def weight(step: Step) -> int:
@@ -188,9 +217,10 @@ def weight(step: Step) -> int:
             for w in step.weeks
         )
     if isinstance(step, Group):
-        inner = [s for s in step.steps if isinstance(s, Group)]
+        inner = sum(weight(s) for s in step.steps if isinstance(s, Group))
         lines = sum(weight(s) for s in step.steps if isinstance(s, Line))
-        return lines + (step.rounds or 1) * sum(map(weight, inner))
+        rounds = step.rounds or 1
+        return rounds * (lines + inner) if step.kind == "repeat" else lines + rounds * inner
     return 0
 
 
@@ -210,7 +240,7 @@ def turns(header: notation.Header, place: int, of: int) -> int | None:
         case "complex" | "tabata" | "for time":
             return header.rounds or 1
         case "emom" | "every":
-            return max(0, -(-((header.rounds or 1) - place) // of))
+            return max(0, -(-((header.rounds or 1) - place) // max(1, of)))
         case "amrap":
             return 1
         case _:
