@@ -76,6 +76,7 @@ class Group(NamedTuple):
     seconds: int | None
     steps: tuple[Step, ...]
     origin: Span
+    round: int = 1
 
 
 Step = Line | Group | Pause | Words

@@ -229,7 +229,7 @@ class Prescription(NamedTuple):
 
 GroupKind = Literal[
     "warmup", "cooldown", "optional", "superset", "circuit", "repeat", "complex",
-    "emom", "every", "amrap", "for time", "tabata",
+    "emom", "every", "amrap", "for time", "tabata", "when", "ladder", "rotate",
 ]  # fmt: skip
 
 
@@ -243,6 +243,8 @@ class Header(NamedTuple):
     ``seconds``  an interval of ``emom`` and ``every``, the whole of an ``amrap``, the cap of
                  ``for time``
     ``reps``     of each round of ``for time 21-15-9``
+    ``when``     the weeks in which the steps of ``when`` count
+    ``every``    weeks that a rung of ``ladder`` or ``rotate`` lasts; None where its range says
     """
 
     kind: GroupKind
@@ -252,6 +254,8 @@ class Header(NamedTuple):
     load: Load | None = None
     seconds: int | None = None
     reps: tuple[Work, ...] = ()
+    when: WeekSpan | None = None
+    every: int | None = None
 
 
 class Slot(NamedTuple):
@@ -269,14 +273,17 @@ class Slot(NamedTuple):
 
 
 class WeekSpan(NamedTuple):
-    """Weeks by number (inclusive ranges), or the odd or even ones."""
+    """Weeks by number (inclusive ranges), the odd or even ones, or those of the phase ``name``
+    (which get their ranges when names are bound)."""
 
-    kind: Literal["weeks", "odd", "even"]
+    kind: Literal["weeks", "odd", "even", "phase"]
     ranges: tuple[tuple[int, int], ...] = ()
+    name: str = ""
+    at: At = (0, 0)
 
     def holds(self, week: int) -> bool:
         """Whether week ``week`` (from 1) is among them."""
-        if self.kind == "weeks":
+        if self.kind in ("weeks", "phase"):
             return any(first <= week <= last for first, last in self.ranges)
         return week % 2 == (1 if self.kind == "odd" else 0)
 
@@ -287,3 +294,30 @@ class Maximum(NamedTuple):
     reps: int
     load: Load
     at: At = (0, 0)
+
+
+EffectOn = Literal["load", "sets", "reps", "time", "distance", "rest"]
+
+
+class Effect(NamedTuple):
+    """What a phase or a deload changes: by per cent, or by an amount in its own unit."""
+
+    on: EffectOn
+    change: Quantity
+    at: At = (0, 0)
+
+
+class Phase(NamedTuple):
+    """``weeks`` long; ``pauses`` whether progress waits meanwhile; None where there is no note."""
+
+    weeks: int
+    effects: tuple[Effect, ...]
+    note: str | None
+    pauses: bool
+
+
+class Deload(NamedTuple):
+    """Every ``every``-th week."""
+
+    every: int
+    effects: tuple[Effect, ...]

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from dotworkout.model.exercise import Exercise
 from dotworkout.model.notation import (
     Cluster,
+    Deload,
     Double,
     Drop,
+    Effect,
     Effort,
     GroupKind,
     Hold,
@@ -90,12 +92,29 @@ class Prescription(NamedTuple):
         return sum(group.number for group in self.groups)
 
 
+class Rung(NamedTuple):
+    """One step of a ladder or a rotation: number ``place`` (from 0) of ``of``, each ``every``
+    weeks long."""
+
+    kind: str
+    every: int
+    place: int
+    of: int
+
+
+Condition = WeekSpan | Rung
+Scope = tuple[Condition, ...]
+
+
 class Line(NamedTuple):
     """One exercise with what is done.
 
     ``number``   lines that count as one (sections 4, "Counting") have the same
     ``weeks``    prescriptions that take turns week by week; one when it is always the same
     ``weekly``   whether it was written as a list of weeks
+    ``scope``    the conditions around it, outermost first
+    ``main``     whether phases change it: not in warm-up and cool-down
+    ``turns``    the kind of group whose turns it takes, one set each, or None
     ``origin``   the exercise's name in the file
     """
 
@@ -106,7 +125,10 @@ class Line(NamedTuple):
     weekly: bool
     progress: tuple[Linear, ...]
     double: Double | None
+    scope: Scope
+    main: bool
     origin: Span
+    turns: GroupKind | None = None
 
 
 class Group(NamedTuple):
@@ -114,6 +136,8 @@ class Group(NamedTuple):
 
     ``rounds``   None where the steps' own sets count, and where it is open
     ``rest``, ``work``, ``seconds``  see the header; None where not said
+    ``round``    of a rung its number, else 1
+    ``main``     whether phases change it
     """
 
     kind: GroupKind
@@ -121,6 +145,16 @@ class Group(NamedTuple):
     rest: Rest | None
     work: tuple[int, int] | None
     seconds: int | None
+    steps: tuple[Step, ...]
+    origin: Span
+    round: int = 1
+    main: bool = True
+
+
+class When(NamedTuple):
+    """Steps that count only where their ``scope`` holds."""
+
+    scope: Scope
     steps: tuple[Step, ...]
     origin: Span
 
@@ -139,7 +173,7 @@ class Words(NamedTuple):
     origin: Span
 
 
-Step = Line | Group | Pause | Words
+Step = Line | Group | When | Pause | Words
 
 
 class Session(NamedTuple):
@@ -168,11 +202,23 @@ class SpanPlan(NamedTuple):
 
 
 class Raise(NamedTuple):
-    """A maximum that rises, counted on the line ``number``."""
+    """A maximum that rises, counted on the line ``number`` in its ``scope``."""
 
     step: Linear
     number: int
+    scope: Scope
     cycle: int | None
+
+
+class PhaseSpan(NamedTuple):
+    """A phase's turn: its weeks, inclusive, from 1."""
+
+    name: str
+    note: str | None
+    first: int
+    last: int
+    effects: tuple[Effect, ...]
+    pauses: bool
 
 
 class Athlete(NamedTuple):
@@ -204,6 +250,7 @@ class Program(NamedTuple):
     ``slots``    in the order of the file; None without a ``schedule``
     ``step``     what loads are rounded to, in ``units``
     ``raises``   by exercise id
+    ``phases``   in order, as often as they come round; ``phase_weeks`` of one round, or None
     """
 
     id: str
@@ -224,5 +271,26 @@ class Program(NamedTuple):
     defaults: Defaults
     sessions: tuple[Session, ...]
     raises: Mapping[str, tuple[Raise, ...]]
+    phases: tuple[PhaseSpan, ...]
+    phase_weeks: int | None
+    deload: Deload | None
     exercises: Mapping[str, Exercise]
     origin: Span
+
+    def phase(self, week: int) -> PhaseSpan | None:
+        """The phase that week ``week`` is in."""
+        return next((p for p in self.phases if p.first <= week <= p.last), None)
+
+    def is_deload(self, week: int) -> bool:
+        return self.deload is not None and week % self.deload.every == 0
+
+    def counts(self, week: int) -> bool:
+        """Whether progress counts in a week: not in a deload, nor where a phase pauses it."""
+        phase = self.phase(week)
+        return not (self.is_deload(week) or (phase is not None and phase.pauses))
+
+    def effects(self, week: int) -> tuple[Effect, ...]:
+        """What changes the main part of a week: its phase's effects, then the deload's."""
+        phase = self.phase(week)
+        deload = self.deload.effects if self.deload and self.is_deload(week) else ()
+        return (*(phase.effects if phase else ()), *deload)

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from dotworkout.model.notation import (
     At,
+    Deload,
     Header,
     Maximum,
+    Phase,
     Prescription,
     Quantity,
     Slot,
@@ -163,5 +165,7 @@ class Document(NamedTuple):
     defaults: Defaults
     schemes: tuple[tuple[Text, Value], ...]
     blocks: tuple[Steps, ...]
+    phases: tuple[tuple[Text, Phase], ...]
+    deload: tuple[Deload, Span] | None
     exercises: MappingNode | None
     sessions: tuple[Steps, ...]

@@ -9,6 +9,7 @@ from dotworkout.model.notation import At, Quantity
 from dotworkout.units import METRES, SECONDS
 
 MOST_SETS = 100
+MOST_WEEKS = 100_000
 MOST_REPS = 10_000
 LONGEST_S = 24 * 3600
 LARGEST = 1_000_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dotworkout.model.concrete import Group
 from dotworkout.sets.back_to_back import amrap, for_time, repeat
 from dotworkout.sets.intervals import intervals, tabata
-from dotworkout.sets.parts import Emit, optional, part
+from dotworkout.sets.parts import Emit, optional, part, rung
 from dotworkout.sets.rounds import rounds
 from dotworkout.sets.timeline import Timeline
 
@@ -13,6 +13,8 @@ _BY_KIND = {
     "warmup": part,
     "cooldown": part,
     "optional": optional,
+    "ladder": rung,
+    "rotate": rung,
     "superset": rounds,
     "circuit": rounds,
     "complex": rounds,

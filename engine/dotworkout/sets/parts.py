@@ -37,6 +37,12 @@ def part(group: Group, timeline: Timeline, emit: Emit) -> None:
     timeline.part = outer
 
 
+def rung(group: Group, timeline: Timeline, emit: Emit) -> None:
+    """The one step of a ladder or a rotation that is on."""
+    with timeline.inside(group, group.round, group.rounds):
+        row(group.steps, timeline, emit)
+
+
 def optional(group: Group, timeline: Timeline, emit: Emit) -> None:
     """Steps that may be left out: timed as any, and marked."""
     outer = timeline.optional

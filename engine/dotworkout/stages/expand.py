@@ -28,7 +28,7 @@ def expand(
         steps = known.get(session.key)
         if steps is None:
             steps = known[session.key] = _timed(session, program, findings)
-        timed = _session(session, steps)
+        timed = _session(session, steps, program)
         begin = _begin(session)
         if begin is not None:
             if before and begin < before[0]:
@@ -48,7 +48,8 @@ def _timed(session: ConcreteSession, program: Program, findings: Findings) -> tu
     return tuple(timeline.steps)
 
 
-def _session(session: ConcreteSession, steps: tuple[Step, ...]) -> Session:
+def _session(session: ConcreteSession, steps: tuple[Step, ...], program: Program) -> Session:
+    phase = program.phase(session.occurrence.week)
     occurrence = session.occurrence
     moment, time = occurrence.moment, occurrence.time
     if moment is not None:
@@ -58,8 +59,8 @@ def _session(session: ConcreteSession, steps: tuple[Step, ...]) -> Session:
         name=session.name,
         week=occurrence.week,
         day=occurrence.day,
-        phase=None,
-        phase_note=None,
+        phase=phase.name if phase else None,
+        phase_note=phase.note if phase else None,
         date=occurrence.date.isoformat() if occurrence.date else None,
         start=moment.isoformat() if moment else None,
         duration_s=steps[-1].start_s + steps[-1].duration_s if steps else 0,

@@ -13,6 +13,7 @@ from dotworkout.notation.rules.children import (
     whole,
 )
 from dotworkout.notation.rules.prescriptions import work_list
+from dotworkout.notation.rules.progression import period_of
 from dotworkout.notation.words import MOST_SETS, NotationError, exact, later
 
 
@@ -115,13 +116,22 @@ def header_tabata(children: Children) -> Header:
     )
 
 
+def header_condition(children: Children) -> Header:
+    return Header("when", when=children[0])
+
+
+def header_turns(children: Children) -> Header:
+    """``ladder every 3 weeks``, ``rotate every week``; a ladder may go by its ranges."""
+    kind: Any = str(children[0]).lower()
+    if len(children) == 1:
+        raise later(place(children), "a `ladder` by its ranges")
+    every, word = period_of(children[1])
+    if word != "week":
+        raise NotationError("W121", place(children[1:]), f"a {kind} goes by weeks",
+                            f"{kind} every 2 weeks")  # fmt: skip
+    return Header(kind, every=every)
+
+
 def header_later(children: Children) -> None:
-    token = children[0]
-    word = str(token).split()[0].lower()
-    start = token.start_pos
-    end = max(getattr(c, "end_pos", 0) or getattr(c, "at", (0, 0))[1] for c in children)
-    raise later((start, end), f"a `{word}` group")
-
-
-def header_condition(children: Children) -> None:
-    raise later((0, 5), "a group for some weeks only")
+    word = str(children[0]).split()[0].lower()
+    raise later(place(children), f"a `{word}` group")

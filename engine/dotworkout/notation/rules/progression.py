@@ -22,7 +22,7 @@ from dotworkout.notation.words import (
 _PERIOD = re.compile(r"(?:per|every)\s+(?:(\d+)\s+)?(\w+?)s?$", re.IGNORECASE)
 
 
-def _period(token: Any) -> tuple[int, Any]:
+def period_of(token: Any) -> tuple[int, Any]:
     """How many of what: ``every 3 sessions`` is 3, session."""
     at = place([token])
     found = _PERIOD.match(str(token))
@@ -66,7 +66,7 @@ def progress_max(children: Children) -> Linear:
 
 
 def _linear(children: Children, target: Any, change: Quantity) -> Linear:
-    every, period = _period(next(c for c in children if getattr(c, "type", "") == "PERIOD"))
+    every, period = period_of(next(c for c in children if getattr(c, "type", "") == "PERIOD"))
     cap = children[-1] if isinstance(children[-1], Quantity) else None
     if cap is not None:
         fits = {cap.unit, change.unit} <= {"kg", "lb"} or cap.unit == change.unit

@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 
 from dotworkout.model.notation import Slot, WeekSpan
-from dotworkout.notation.rules.children import (
-    Children,
-    ends,
-    place,
-)
+from dotworkout.notation.rules.children import Children, ends, name_in, place
 from dotworkout.notation.words import (
     DAYS,
     NotationError,
     exact,
-    later,
     minutes_of_day,
 )
 
@@ -71,8 +66,8 @@ def span_parity(children: Children) -> WeekSpan:
     return WeekSpan("odd" if str(children[0]).lower().startswith("odd") else "even")
 
 
-def span_phase(children: Children) -> None:
-    raise later(place(children), "a span by phase")
+def span_phase(children: Children) -> WeekSpan:
+    return WeekSpan("phase", name=name_in(children[0]), at=place(children))
 
 
 def slot(children: Children) -> Slot | WeekSpan:

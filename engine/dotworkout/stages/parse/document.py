@@ -6,8 +6,9 @@ import re
 from fractions import Fraction
 from typing import Any
 
-from dotworkout.model.notation import Maximum, Quantity
+from dotworkout.model.notation import Deload, Maximum, Phase, Quantity
 from dotworkout.model.syntax import Athlete, Broken, Dates, Defaults, Document, Steps, Text
+from dotworkout.notation.words import MOST_WEEKS
 from dotworkout.stages.parse.calendar import read_date, read_schedule
 from dotworkout.stages.parse.reader import LONGEST_NAME, Reader, minimum
 from dotworkout.stages.parse.steps import read_step_lists
@@ -16,15 +17,13 @@ from dotworkout.text.diagnostics import Findings
 from dotworkout.text.nodes import Mapping, Node, Scalar, read_tree
 from dotworkout.text.source import Source, Span
 
-MOST_WEEKS = 100_000
-
 KEYS = (
     "workout", "title", "id", "author", "description", "tags", "units", "start", "end", "timezone",
     "weeks", "schedule", "athlete", "rounding", "defaults", "phases", "deload", "schemes",
     "blocks", "exercises", "packs", "include", "sessions", "location", "url", "color",
 )  # fmt: skip
 #: Keys that the language reserves, and keys that this version does not read yet.
-NOT_YET = ("phases", "deload", "packs", "include", "location", "url", "color")
+NOT_YET = ("packs", "include", "location", "url", "color")
 ATHLETE_KEYS = ("name", "level", "bodyweight", "equipment", "maxes", "training_max")
 DEFAULTS_KEYS = ("rest", "tempo", "transition", "amrap", "max_hold", "pace")
 
@@ -103,6 +102,8 @@ def _document(reader: Reader, entries: _Entries, top: Span, whole: bool) -> Docu
         defaults=read("defaults", _defaults) or Defaults(),
         schemes=read("schemes", _schemes) or (),
         blocks=read("blocks", lambda r, n: read_step_lists(r, n, "blocks")) or (),
+        phases=read("phases", _phases) or (),
+        deload=read("deload", _deload),
         exercises=read("exercises", _exercises),
         sessions=read("sessions", _sessions) or (),
     )
@@ -249,6 +250,20 @@ def _schemes(reader: Reader, node: Node) -> tuple[tuple[Text, Any], ...]:
     return tuple(
         (Text(name.text, name.span), read_value(reader, value, name)) for name, value in entries
     )
+
+
+def _phases(reader: Reader, node: Node) -> tuple[tuple[Text, Phase], ...]:
+    found = []
+    for name, value in reader.named(node, "phases"):
+        phase = reader.notation("phase", value, f"the phase {name.text}")
+        if not isinstance(phase, Broken):
+            found.append((Text(name.text, name.span), phase))
+    return tuple(found)
+
+
+def _deload(reader: Reader, node: Node) -> tuple[Deload, Span] | None:
+    deload = reader.notation("deload", node, "the deload")
+    return None if isinstance(deload, Broken) else (deload, node.span)
 
 
 def _exercises(reader: Reader, node: Node) -> Mapping | None:

@@ -9,12 +9,15 @@ from dotworkout.model.selection import Numbers
 
 
 def steps_taken(step: Linear, numbers: Numbers, cycle: int | None) -> int:
-    """Whole periods that have gone by, from 0; ``cycle`` is the length of the weekly list."""
+    """Whole periods that have gone by, from 0; ``cycle`` is the length of the weekly list,
+    None where a round of the phases is the cycle."""
     if step.period == "week":
         return numbers.week // step.every
     if step.period == "session":
         return numbers.session // step.every
-    return numbers.item // cycle // step.every if cycle else 0
+    if cycle:
+        return numbers.item // cycle // step.every
+    return (numbers.round or 0) // step.every
 
 
 def limited(base: Fraction, change: Fraction, cap: Fraction | None) -> Fraction:

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from dotworkout.model.exercise import Exercise
-from dotworkout.model.notation import Double, Effort, Linear, Load, Quantity
-from dotworkout.model.plan import Program
+from dotworkout.model.notation import Double, Effect, Effort, Linear, Load, Quantity
+from dotworkout.model.plan import Program, Scope
 from dotworkout.model.schedule import Load as ShownLoad
 from dotworkout.model.selection import Numbers
 from dotworkout.stages.progress import figures
@@ -54,13 +54,17 @@ class Setting(NamedTuple):
     ``steps``    the line's linear progressions and how often each has been taken
     ``double``   the double progression and how often it started over, or None
     ``numbers``  of the lines that raise the exercise's maximum
+    ``effects``  of the phase and the deload
+    ``in_turns`` whether its group goes through its steps in rounds
     """
 
     program: Program
     exercise: Exercise
     steps: tuple[tuple[Linear, int], ...]
     double: tuple[Double, int] | None
-    numbers: Mapping[int, Numbers]
+    numbers: Mapping[tuple[int, Scope], Numbers]
+    effects: tuple[Effect, ...]
+    in_turns: bool
     findings: Findings
 
     @property
@@ -79,7 +83,7 @@ class Setting(NamedTuple):
         return tuple(sorted(found, key=lambda change: change.step.unit != "%"))
 
     def one_rm(self, of: str = "1RM") -> Fraction | None:
-        return lifted(self.exercise, self.program, dict(self.numbers), of)
+        return lifted(self.exercise, self.program, self.numbers, of)
 
 
 def load_of(
@@ -259,6 +263,9 @@ def _finished(figure: Figure, setting: Setting, effort: Effort | None, origin: S
     written = figure.low if figure.exact else None
     for change in setting.changes():
         figure = _changed(figure, change, setting)
+    for effect in setting.effects if not figure.estimated else ():
+        if effect.on == "load":
+            figure = _affected(figure, effect.change, setting)
     figure = figure.rounded(program.step, written)
     if not figure.body and figure.low <= 0:
         setting.findings.error(
@@ -266,6 +273,21 @@ def _finished(figure: Figure, setting: Setting, effort: Effort | None, origin: S
             "stop it with `up to`, or write assistance as `@ BW-20kg`",
         )  # fmt: skip
     return Result(figures.shown(figure, program.units, effort), figure)
+
+
+def _affected(figure: Figure, change: Quantity, setting: Setting) -> Figure:
+    """A load in a phase: scaled, of what is added to the body too; or changed by an amount."""
+    if change.unit == "%":
+        factor = 1 + change.low / 100
+        scaled = figure.times(factor, Fraction(0))
+        percent, top = figure.percent, figure.percent_max
+        return scaled._replace(
+            percent=percent and percent * factor,
+            percent_max=top and top * factor,
+            added=figure.added and figure.added * factor,
+        )
+    unit = setting.program.units
+    return figure.plus(in_unit(change, unit), unit, unit)._replace(exact=False)
 
 
 def _changed(figure: Figure, change: Change, setting: Setting) -> Figure:

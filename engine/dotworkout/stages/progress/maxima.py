@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from dotworkout.model.exercise import Exercise
 from dotworkout.model.notation import Effort, Maximum, Quantity
-from dotworkout.model.plan import Program, Raise
+from dotworkout.model.plan import Program, Raise, Scope
 from dotworkout.model.selection import Numbers
 from dotworkout.stages.progress.counts import limited, steps_taken
 from dotworkout.units import Mass, MassUnit
@@ -40,7 +41,7 @@ def in_unit(quantity: Quantity, unit: MassUnit) -> Fraction:
 
 
 def lifted(
-    exercise: Exercise, program: Program, numbers: dict[int, Numbers], of: str
+    exercise: Exercise, program: Program, numbers: Mapping[tuple[int, Scope], Numbers], of: str
 ) -> Fraction | None:
     """The 1RM (or TM) in the program's unit, the body included where it is moved; None if unknown.
 
@@ -72,14 +73,14 @@ def _raised(
     value: Fraction,
     target: str,
     raises: tuple[Raise, ...],
-    numbers: dict[int, Numbers],
+    numbers: Mapping[tuple[int, Scope], Numbers],
     unit: MassUnit,
 ) -> Fraction:
     for found in raises:
         step = found.step
         if step.target != target:
             continue
-        taken = steps_taken(step, numbers[found.number], found.cycle)
+        taken = steps_taken(step, numbers[found.number, found.scope], found.cycle)
         change = (
             value * step.change.low / 100 if step.change.unit == "%" else in_unit(step.change, unit)
         )

@@ -9,6 +9,7 @@ from dotworkout.model import concrete, plan
 from dotworkout.model.plan import Program
 from dotworkout.model.selection import Numbers, Selection
 from dotworkout.stages.progress.counts import climb, steps_taken
+from dotworkout.stages.progress.effects import Effects, affected_count, affected_rest
 from dotworkout.stages.progress.loads import Setting
 from dotworkout.stages.progress.sets import line_sets
 from dotworkout.text.diagnostics import Findings
@@ -31,7 +32,7 @@ class _Maker:
 
     def session(self, selection: Selection) -> concrete.Session:
         key: list[int] = [selection.occurrence.session]
-        steps = self._steps(selection.session.steps, selection, key)
+        steps = self._steps(selection.steps, selection, key)
         return concrete.Session(selection.occurrence, selection.session.name, steps, tuple(key))
 
     def _steps(
@@ -47,27 +48,33 @@ class _Maker:
                 return line
             case plan.Group():
                 steps = self._steps(step.steps, selection, key)
+                week = selection.occurrence.week
+                effects = self.program.effects(week) if step.main else ()
                 return concrete.Group(
                     kind=step.kind,
-                    rounds=step.rounds,
-                    rest=step.rest,
+                    rounds=_rounds(step, effects),
+                    rest=affected_rest(step.rest, effects, self.program.defaults.rest),
                     work=step.work,
                     seconds=step.seconds,
+                    round=step.round,
                     steps=_one_bar(steps) if step.kind == "complex" else steps,
                     origin=step.origin,
                 )
+            case plan.When():
+                raise AssertionError("conditions are gone after `select`")
             case _:
                 return step
 
     def _line(self, line: plan.Line, selection: Selection) -> concrete.Line:
         """The line in this session; equal circumstances give the same object."""
-        numbers = selection.numbers[line.number]
+        numbers = selection.numbers[line.number, line.scope]
         cycle = len(line.weeks) if line.weekly else None
         item = numbers.item % len(line.weeks)
         steps = tuple((step, steps_taken(step, numbers, cycle)) for step in line.progress)
         stand = self._climb(line, numbers)
         raises = self._raises(line, selection)
-        key = (id(line), item, tuple(taken for _, taken in steps), stand, raises)
+        effects = self.program.effects(selection.occurrence.week) if line.main else ()
+        key = (id(line), item, tuple(taken for _, taken in steps), stand, raises, effects)
         found = self.lines.get(key)
         if found is None:
             setting = Setting(
@@ -76,6 +83,8 @@ class _Maker:
                 steps=steps,
                 double=(line.double, stand[1]) if line.double else None,
                 numbers=selection.numbers,
+                effects=effects,
+                in_turns=line.turns is not None,
                 findings=self.findings,
             )
             ramp, sets = line_sets(line, line.weeks[item], stand[0], setting)
@@ -92,7 +101,16 @@ class _Maker:
 
     def _raises(self, line: plan.Line, selection: Selection) -> tuple[int, ...]:
         raises = self.program.raises.get(line.exercise.id, ())
-        return tuple(steps_taken(r.step, selection.numbers[r.number], r.cycle) for r in raises)
+        return tuple(
+            steps_taken(r.step, selection.numbers[r.number, r.scope], r.cycle) for r in raises
+        )
+
+
+def _rounds(group: plan.Group, effects: Effects) -> int | None:
+    """The rounds of a group in a phase that changes sets."""
+    if group.rounds is None or group.kind not in ("superset", "circuit", "complex", "repeat"):
+        return group.rounds
+    return affected_count(group.rounds, effects)
 
 
 def _one_bar(steps: tuple[concrete.Step, ...]) -> tuple[concrete.Step, ...]:

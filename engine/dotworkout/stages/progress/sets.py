@@ -9,6 +9,7 @@ from dotworkout.model import concrete, plan
 from dotworkout.model.notation import Double, Hold, Rest, Work
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
 from dotworkout.stages.progress.counts import climbed
+from dotworkout.stages.progress.effects import affected_rest, affected_sets, affected_work
 from dotworkout.stages.progress.loads import Result, Setting, load_of
 from dotworkout.stages.progress.parts import first_part, ramp_sets, set_parts
 from dotworkout.stages.progress.works import (
@@ -31,9 +32,13 @@ def line_sets(
     """
     made: list[concrete.Set] = []
     before = Result(None)
-    for place, group in enumerate(week.groups):
-        last = week.last if place == len(week.groups) - 1 else None
-        before = _group(group, last, line.double, position, before, setting, made)
+    counts = [raised_sets(group.number, setting.steps) for group in week.groups]
+    if line.turns in (None, "superset", "circuit", "complex"):
+        counts = affected_sets(counts, setting.effects)
+    for place, count in enumerate(counts):
+        last = week.last if place == len(counts) - 1 else None
+        group = week.groups[place]
+        before = _group(group, count, last, line.double, position, before, setting, made)
     first = week.groups[0]
     working = _load(first.works[0], first.clauses, line.double, Result(None), setting, first.origin)
     return ramp_sets(first.clauses, working, made[0], setting), tuple(made)
@@ -41,6 +46,7 @@ def line_sets(
 
 def _group(
     group: SetGroup,
+    count: int,
     last: LastSet | None,
     double: Double | None,
     position: int,
@@ -49,7 +55,6 @@ def _group(
     made: list[concrete.Set],
 ) -> Result:
     """Append the sets of a group; gives the load that the next group leans on."""
-    count = raised_sets(group.number, setting.steps)
     clauses = group.clauses
     usual = _load(group.works[0], clauses, double, before, setting, group.origin)
     for number in range(count):
@@ -110,6 +115,7 @@ def _load(
     """The load of a set; an effort is estimated from its reps, those of the first session where
     they climb."""
     first = climbed(work, double, 0) if double else raised_work(work, setting.steps)
+    first = affected_work(first, setting.effects)
     reps: Fraction | None = first.high if first.kind == "reps" else None
     return load_of(clauses.load, clauses.effort, reps, before, setting, origin)
 
@@ -127,6 +133,7 @@ def _set(
     work = raised_work(work, setting.steps)
     if double and work.kind in ("reps", "time"):
         work = climbed(work, double, position)
+    work = affected_work(work, setting.effects)
     return concrete.Set(
         amount=first_part(amount(work, defaults), clauses.cluster),
         load=load.shown,
@@ -145,12 +152,12 @@ def _set(
 
 
 def _rest(rest: Rest | None, setting: Setting) -> Rest | None:
-    """The rest after a set, after what progressions take off it."""
-    shortened = any(step.target == "rest" for step, _ in setting.steps)
-    if not shortened:
-        return rest
-    seconds = rest.seconds if rest and rest.seconds else setting.program.defaults.rest
-    return Rest(raised_rest(seconds, setting.steps))
+    """The rest after a set, after what progressions and phases make of it."""
+    default = None if setting.in_turns else setting.program.defaults.rest
+    seconds = rest.seconds if rest and rest.seconds else default
+    if seconds is not None and any(step.target == "rest" for step, _ in setting.steps):
+        rest = Rest(raised_rest(seconds, setting.steps))
+    return affected_rest(rest, setting.effects, default)
 
 
 def _hold_note(hold: Hold | None) -> tuple[str, ...]:

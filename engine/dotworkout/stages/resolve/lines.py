@@ -9,7 +9,7 @@ from typing import Any
 from dotworkout.catalog import Catalog, Clash, Match, UnknownPack, normal
 from dotworkout.model import notation, syntax
 from dotworkout.model.exercise import Exercise
-from dotworkout.model.plan import Clauses, Line, Prescription, Raise, SetGroup
+from dotworkout.model.plan import Clauses, Line, Prescription, Raise, Scope, SetGroup
 from dotworkout.model.schedule import ExerciseRef
 from dotworkout.stages.resolve.prescriptions import Draft, Drafter
 from dotworkout.text.diagnostics import Findings
@@ -43,11 +43,17 @@ class Lines:
         self._per_session: dict[tuple[str, str | None], tuple[int, Span]] = {}
 
     def line(
-        self, step: syntax.ExerciseStep, supplied: tuple[notation.Work, ...] = ()
+        self,
+        step: syntax.ExerciseStep,
+        supplied: tuple[notation.Work, ...],
+        scope: Scope,
+        main: bool,
     ) -> Line | None:
         """The line of a step; None when it cannot be read or its exercise is unknown.
 
         ``supplied``  what is done where the step does not say
+        ``scope``     the conditions around it
+        ``main``      whether it stands in the main part
         """
         found = self.find(step.name)
         if found:
@@ -68,7 +74,7 @@ class Lines:
         exercise = found.exercise
         self._check(exercise, draft)
         number = self._number(exercise, found.variation, draft)
-        progress = self._keep_raises(exercise, draft, number)
+        progress = self._keep_raises(exercise, draft, number, scope)
         self._warn_of_idle_steps(draft)
         if draft.double:
             self._check_double(draft.double[0], draft, draft.double[1])
@@ -81,6 +87,8 @@ class Lines:
             weekly=draft.weekly,
             progress=progress,
             double=draft.double[0] if draft.double else None,
+            scope=scope,
+            main=main,
             origin=step.name.span,
         )
 
@@ -220,7 +228,7 @@ class Lines:
         return self._numbers.setdefault(key, len(self._numbers))
 
     def _keep_raises(
-        self, exercise: Exercise, draft: Draft, number: int
+        self, exercise: Exercise, draft: Draft, number: int, scope: Scope
     ) -> tuple[notation.Linear, ...]:
         """Take out what raises a maximum: it counts for the whole file."""
         cycle = len(draft.weeks) if draft.weekly else None
@@ -232,7 +240,7 @@ class Lines:
             key = (exercise.id, step.target)
             if key not in self._raised:
                 self._raised[key] = step
-                self.raises.setdefault(exercise.id, []).append(Raise(step, number, cycle))
+                self.raises.setdefault(exercise.id, []).append(Raise(step, number, scope, cycle))
             elif unplaced(self._raised[key]) != unplaced(step):
                 self._findings.error(
                     "W216", span,

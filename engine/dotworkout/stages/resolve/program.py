@@ -19,6 +19,7 @@ from dotworkout.model.plan import (
 )
 from dotworkout.stages.resolve.lines import Lines
 from dotworkout.stages.resolve.near import nearest
+from dotworkout.stages.resolve.phases import Phases, phases_of
 from dotworkout.stages.resolve.prescriptions import Drafter
 from dotworkout.stages.resolve.steps import StepResolver, opened
 from dotworkout.text.diagnostics import Findings
@@ -41,20 +42,23 @@ def resolve(
     drafter = Drafter({name.value: value for name, value in document.schemes}, whole, findings)
     lines = Lines(catalog, drafter, document.athlete.equipment, whole, findings)
     blocks = {block.name.value: block for block in document.blocks}
-    resolver = StepResolver(blocks, lines, whole, findings)
+    phases = phases_of(document, findings)
+    resolver = StepResolver(blocks, lines, phases, whole, findings)
     sessions = tuple(_session(resolver, written) for written in document.sessions)
     names = {session.name: place for place, session in enumerate(sessions)}
     slots = (
         document.schedule
         if document.schedule is None or not whole
         else tuple(
-            entry for written in document.schedule if (entry := _entry(written, names, findings))
+            entry
+            for written in document.schedule
+            if (entry := _entry(written, names, phases, findings))
         )
     )
     if whole:
         _warn_of_unused(document, drafter.used, resolver.used, findings)
     unit: MassUnit = units or document.units or "kg"
-    return _program(document, unit, sessions, slots, lines, findings)
+    return _program(document, unit, sessions, slots, lines, phases, findings)
 
 
 def _program(
@@ -63,6 +67,7 @@ def _program(
     sessions: tuple[Session, ...],
     slots: Any,
     lines: Lines,
+    phases: Phases,
     findings: Findings,
 ) -> Program:
     title = document.title.value if document.title else ""
@@ -75,7 +80,7 @@ def _program(
         tags=document.tags,
         units=unit,
         timezone=document.timezone,
-        weeks=document.weeks or 1,
+        weeks=phases.weeks,
         start=document.start,
         end=document.end,
         slots=slots,
@@ -86,6 +91,9 @@ def _program(
         defaults=_defaults(document.defaults),
         sessions=sessions,
         raises={name: tuple(found) for name, found in lines.raises.items()},
+        phases=phases.spans,
+        phase_weeks=phases.round_weeks,
+        deload=document.deload[0] if document.deload else None,
         exercises=lines.exercises,
         origin=document.title.span if document.title else document.top,
     )
@@ -110,12 +118,16 @@ def _session(resolver: StepResolver, written: syntax.Steps) -> Session:
 
 
 def _entry(
-    written: syntax.SlotEntry | syntax.SpanEntry, names: Mapping[str, int], findings: Findings
+    written: syntax.SlotEntry | syntax.SpanEntry,
+    names: Mapping[str, int],
+    phases: Phases,
+    findings: Findings,
 ) -> SlotPlan | SpanPlan | None:
     if isinstance(written, syntax.SpanEntry):
-        inner = (_entry(slot, names, findings) for slot in written.slots)
+        weeks = phases.bound(written.weeks, written.span)
+        inner = (_entry(slot, names, phases, findings) for slot in written.slots)
         slots = tuple(slot for slot in inner if isinstance(slot, SlotPlan))
-        return SpanPlan(written.weeks, slots, written.span)
+        return SpanPlan(weeks, slots, written.span) if weeks else None
     found = [_session_place(name, names, findings) for name in written.names]
     if None in found:
         return None

@@ -6,10 +6,22 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from dotworkout.model import notation, syntax
-from dotworkout.model.plan import Clauses, Group, Line, Pause, Prescription, Step, Words
+from dotworkout.model.plan import (
+    Clauses,
+    Condition,
+    Group,
+    Line,
+    Pause,
+    Prescription,
+    Rung,
+    Step,
+    When,
+    Words,
+)
 from dotworkout.stages.resolve.lines import Lines
 from dotworkout.stages.resolve.near import nearest
 from dotworkout.stages.resolve.parts import filled
+from dotworkout.stages.resolve.phases import Phases
 from dotworkout.text.diagnostics import Findings
 
 MOST_STEPS = 2_000
@@ -20,19 +32,30 @@ MOST_SETS = 2_000
 #: Blocks inside blocks.
 DEEPEST = 32
 
+#: Groups whose steps take turns, so that each turn needs its step.
+IN_TURNS = ("superset", "circuit", "complex", "emom", "every", "amrap", "for time", "tabata")
+
 
 class StepResolver:
     """Opens the steps of sessions; a block that leads to itself is a finding."""
 
     def __init__(
-        self, blocks: Mapping[str, syntax.Steps], lines: Lines, whole: bool, findings: Findings
+        self,
+        blocks: Mapping[str, syntax.Steps],
+        lines: Lines,
+        phases: Phases,
+        whole: bool,
+        findings: Findings,
     ) -> None:
         self.used: set[str] = set()
         self._blocks = blocks
         self._lines = lines
+        self._phases = phases
         self._whole = whole
         self._findings = findings
         self._open: list[str] = []
+        self._scope: list[Condition] = []
+        self._main = True
         self._count = 0
 
     def session(self, written: syntax.Steps) -> tuple[Step, ...]:
@@ -67,7 +90,7 @@ class StepResolver:
     def _step(self, step: syntax.Step, group: notation.Header | None) -> tuple[Step, ...]:
         match step:
             case syntax.ExerciseStep():
-                line = self._lines.line(step, supplied(group))
+                line = self._lines.line(step, supplied(group), tuple(self._scope), self._main)
                 return (line,) if line else ()
             case syntax.GroupStep():
                 return self._group(step, group)
@@ -87,11 +110,17 @@ class StepResolver:
                 "W219", step.span, f"{a(header.kind)} cannot stand inside {a(outer.kind)}",
                 "put it on the level of the session's steps",
             )  # fmt: skip
+        if header.kind == "when":
+            return self._when(step, outer)
+        if header.kind in ("ladder", "rotate"):
+            return self._rungs(step)
+        main, self._main = self._main, self._main and header.kind not in ("warmup", "cooldown")
         steps = self._in_turns(self._steps(step.steps, header), header)
+        self._main = main
         if (
             header.kind in IN_TURNS
             and step.steps
-            and not any(isinstance(one, Line | Group) for one in steps)
+            and not any(isinstance(one, Line | Group | When) for one in steps)
         ):
             if not self._findings.has_errors:
                 self._findings.error("W117", step.span, f"{a(header.kind)} has no work in it",
@@ -106,8 +135,41 @@ class StepResolver:
             seconds=header.seconds,
             steps=steps,
             origin=step.span,
+            main=self._main and header.kind not in ("warmup", "cooldown"),
         )
         return (group,) if steps else ()
+
+    def _when(self, step: syntax.GroupStep, outer: notation.Header | None) -> tuple[Step, ...]:
+        """Steps that count in some weeks only; inside rounds there is no leaving out."""
+        span = step.header.when and self._phases.bound(step.header.when, step.span)
+        if span is None:
+            return ()
+        if outer is not None and outer.kind in IN_TURNS:
+            self._findings.error(
+                "W219", step.span, f"weeks cannot stand inside a {outer.kind}",
+                f"put the whole {outer.kind} under each of the weeks",
+            )  # fmt: skip
+        self._scope.append(span)
+        found = When(tuple(self._scope), self._steps(step.steps, outer), step.span)
+        self._scope.pop()
+        return (found,) if found.steps else ()
+
+    def _rungs(self, step: syntax.GroupStep) -> tuple[Step, ...]:
+        """The steps of a ladder or a rotation, each with the weeks it is on."""
+        kind, every = step.header.kind, step.header.every or 1
+        rungs = [s for s in step.steps if not isinstance(s, syntax.NoteStep | syntax.RestStep)]
+        if len(rungs) < len(step.steps):
+            self._findings.error("W219", step.span, f"the steps of a {kind} are its rungs",
+                                 "put notes and rests beside it")  # fmt: skip
+        found: list[Step] = []
+        for index, written in enumerate(rungs):
+            self._scope.append(Rung(kind, every, index, len(rungs)))
+            steps = self._step(written, None)
+            group = Group(kind, len(rungs), None, None, None, steps, step.span, index + 1)
+            if steps:
+                found.append(When(tuple(self._scope), (group,), step.span))
+            self._scope.pop()
+        return tuple(found)
 
     def _warn_of_last_rest(self, steps: tuple[Step, ...], header: notation.Header) -> None:
         """After the last step of a round comes the round's rest, not the step's own."""
@@ -149,7 +211,7 @@ class StepResolver:
     def _in_turns(self, steps: tuple[Step, ...], header: notation.Header) -> tuple[Step, ...]:
         """The steps of a group, each line with the sets that its turns ask for."""
         found: list[Step] = []
-        place, of = 0, sum(isinstance(step, Line | Group) for step in steps)
+        place, of = 0, sum(isinstance(step, Line | Group | When) for step in steps)
         for step in steps:
             number = turns(header, place, of)
             place += isinstance(step, Line | Group)
@@ -160,6 +222,8 @@ class StepResolver:
                 )  # fmt: skip
             elif isinstance(step, Line) and number is not None:
                 found.append(self._in_rounds(step, header, number))
+            elif isinstance(step, Line) and header.kind in IN_TURNS:
+                found.append(step._replace(turns=header.kind))
             else:
                 found.append(step)
         if header.load and found and isinstance(found[0], Line):
@@ -181,7 +245,7 @@ class StepResolver:
                 "write them as a line of their own before it",
             )  # fmt: skip
         weeks = tuple(self._fitted(week, header, number) for week in line.weeks)
-        return line._replace(weeks=weeks, progress=kept)
+        return line._replace(weeks=weeks, progress=kept, turns=header.kind)
 
     def _fitted(self, week: Prescription, header: notation.Header, number: int) -> Prescription:
         first = week.groups[0]
@@ -217,10 +281,12 @@ def weight(step: Step) -> int:
             for w in step.weeks
         )
     if isinstance(step, Group):
-        inner = sum(weight(s) for s in step.steps if isinstance(s, Group))
+        inner = sum(weight(s) for s in step.steps if isinstance(s, Group | When))
         lines = sum(weight(s) for s in step.steps if isinstance(s, Line))
         rounds = step.rounds or 1
         return rounds * (lines + inner) if step.kind == "repeat" else lines + rounds * inner
+    if isinstance(step, When):
+        return sum(map(weight, step.steps))
     return 0
 
 
@@ -252,5 +318,5 @@ def opened(steps: tuple[Step, ...], visit: Callable[[Line], None]) -> None:
     for step in steps:
         if isinstance(step, Line):
             visit(step)
-        elif isinstance(step, Group):
+        elif isinstance(step, Group | When):
             opened(step.steps, visit)
