@@ -21,15 +21,7 @@ def refused(text, line):
     {
         header: (header,)
         for header in (
-            "ladder every 3 weeks",
             "ladder",
-            "rotate every 2 weeks",
-            "rotate every week",
-            "weeks 1-4",
-            "week 5",
-            "odd weeks",
-            "even weeks",
-            "phase Build",
             "level advanced",
             "level beginner, intermediate",
             "with barbell",
@@ -62,14 +54,8 @@ def test_a_prescription_that_comes_later(line):
 @cases(
     "keys, line",
     {
-        "phases": ("phases:\n  Base: 2 weeks", "phases"),
-        "deload": ("deload: every 4 weeks, sets -50%", "deload"),
         "packs": ("packs: [upper-back]", "packs"),
         "include": ("include: [other.workout]", "include"),
-        "a span of the schedule by phase": (
-            "schedule:\n  mon: A\n  phase Test: {tue: A}",
-            "phase Test",
-        ),
         "a 1RM by week": (
             "athlete:\n  maxes:\n    Squat: {week 1: 140kg, week 2: 145kg}",
             "week 1",

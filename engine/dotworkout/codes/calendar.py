@@ -59,6 +59,14 @@ CALENDAR = (
         f"weeks: 2\nsessions:\n{_EIGHT}",
     ),
     Code(
+        "W316", "error", "fewer weeks than the phases take",
+        "Phases follow one another from week 1. With more weeks than they take together they "
+        "start over; with fewer the last ones would never come whole. Without `weeks` the "
+        "phases give their number.",
+        bad=plan("- Pull-Up: 3x5", head="weeks: 5\nphases:\n  Base: 4 weeks\n  Peak: 2 weeks"),
+        good=plan("- Pull-Up: 3x5", head="weeks: 6\nphases:\n  Base: 4 weeks\n  Peak: 2 weeks"),
+    ),
+    Code(
         "W401", "warning", "weeks that never come",
         "The span lies after the program's last week, so its slots are never used.",
         bad=plan(
@@ -102,8 +110,9 @@ CALENDAR = (
     ),
     Code(
         "W405", "warning", "a cycle that never comes round",
-        "`per cycle` counts passes through the line's own list of weeks (or its scheme's). The "
-        "program ends before the first pass does, or there is no list: nothing ever rises.",
+        "`per cycle` counts passes through the line's own list of weeks (or its scheme's), and "
+        "without a list rounds of the phases. The program ends before the first one does, or has "
+        "neither: nothing ever rises.",
         bad=plan("- Deadlift: 3x5 @ 60kg, +5kg per cycle", head="weeks: 4"),
         good=plan("- Deadlift: 3x5 @ 60kg, +5kg every 3 weeks", head="weeks: 4"),
     ),
@@ -128,6 +137,27 @@ CALENDAR = (
         "what it is.",
         bad=plan("- Inverted Row: 3x AMRAP, +1 rep per week"),
         good=plan("- Inverted Row: 3x8, +1 rep per week"),
+    ),
+    Code(
+        "W409", "warning", "a session of which nothing is left in a week",
+        "All of its steps stand in groups that do not count in that week, so the session does "
+        "not take place then. Give the other weeks steps of their own, or leave the session out "
+        "of them in the schedule.",
+        bad=plan("- weeks 1-2:\n    - Pull-Up: 3x5", head="weeks: 3"),
+        good=plan(
+            "- weeks 1-2:\n    - Pull-Up: 3x5\n- week 3:\n    - Pull-Up: 3x8", head="weeks: 3"
+        ),
+    ),
+    Code(
+        "W410", "warning", "an exercise that never comes",
+        "Its session takes place, but never in a week in which its group counts, or the program "
+        "ends before the ladder or rotation comes to it.",
+        bad=plan(
+            "- rotate every 2 weeks:\n    - Pull-Up: 3x5\n    - Chin-Up: 3x5", head="weeks: 2"
+        ),
+        good=plan(
+            "- rotate every 2 weeks:\n    - Pull-Up: 3x5\n    - Chin-Up: 3x5", head="weeks: 4"
+        ),
     ),
     Code(
         "W231", "warning", "reps of an exercise that is counted in time",

@@ -179,4 +179,17 @@ NAMES = (
         bad=plan("- Pull-Up: 3x5").replace("title: Back", 'title: "!"'),
         good=plan("- Pull-Up: 3x5", head="id: back").replace("title: Back", 'title: "!"'),
     ),
+    Code(
+        "W230", "error", "an unknown phase",
+        "A group `phase NAME:` or a span `phase NAME` of the schedule takes a phase, and none of "
+        "that name stands under `phases`.",
+        bad=plan(
+            "- Pull-Up: 3x5\n- phase Peek:\n    - Deadlift: 3x3",
+            head="phases:\n  Base: 2 weeks\n  Peak: 1 week",
+        ),
+        good=plan(
+            "- Pull-Up: 3x5\n- phase Peak:\n    - Deadlift: 3x3",
+            head="phases:\n  Base: 2 weeks\n  Peak: 1 week",
+        ),
+    ),
 )  # fmt: skip

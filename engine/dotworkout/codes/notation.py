@@ -97,7 +97,7 @@ NOTATION = (
         "W199", "error", "not supported yet",
         "The language has this, but this release does not compile it yet. It is an error so that "
         "no work is left out in silence.",
-        bad=plan("- ladder:\n    - Chin-Up: 3x5-8\n    - Pull-Up: 3x5-8", head="weeks: 8"),
-        good=plan("- Chin-Up: 3x5-8, by 1", head="weeks: 8"),
+        bad=plan("- Pull-Up: 3x5", head="packs: [upper-back]"),
+        good=plan("- Pull-Up: 3x5"),
     ),
 )  # fmt: skip

@@ -25,8 +25,6 @@ from dotworkout.stages.resolve.phases import Phases
 from dotworkout.text.diagnostics import Findings
 
 MOST_STEPS = 2_000
-#: Groups whose steps take turns.
-IN_TURNS = ("superset", "circuit", "complex", "emom", "every", "amrap", "for time", "tabata")
 #: Sets of a session, rounds and drops counted.
 MOST_SETS = 2_000
 #: Blocks inside blocks.
