@@ -294,30 +294,3 @@ class Maximum(NamedTuple):
     reps: int
     load: Load
     at: At = (0, 0)
-
-
-EffectOn = Literal["load", "sets", "reps", "time", "distance", "rest"]
-
-
-class Effect(NamedTuple):
-    """What a phase or a deload changes: by per cent, or by an amount in its own unit."""
-
-    on: EffectOn
-    change: Quantity
-    at: At = (0, 0)
-
-
-class Phase(NamedTuple):
-    """``weeks`` long; ``pauses`` whether progress waits meanwhile; None where there is no note."""
-
-    weeks: int
-    effects: tuple[Effect, ...]
-    note: str | None
-    pauses: bool
-
-
-class Deload(NamedTuple):
-    """Every ``every``-th week."""
-
-    every: int
-    effects: tuple[Effect, ...]

@@ -9,10 +9,8 @@ from typing import NamedTuple
 from dotworkout.model.exercise import Exercise
 from dotworkout.model.notation import (
     Cluster,
-    Deload,
     Double,
     Drop,
-    Effect,
     Effort,
     GroupKind,
     Hold,
@@ -28,6 +26,7 @@ from dotworkout.model.notation import (
     WeekSpan,
     Work,
 )
+from dotworkout.model.phases import Deload, Effect
 from dotworkout.model.schedule import ExerciseRef
 from dotworkout.model.syntax import Dates, Text
 from dotworkout.text.source import Span

@@ -8,16 +8,15 @@ from typing import NamedTuple
 
 from dotworkout.model.notation import (
     At,
-    Deload,
     Header,
     Maximum,
-    Phase,
     Prescription,
     Quantity,
     Slot,
     Tempo,
     WeekSpan,
 )
+from dotworkout.model.phases import Deload, Phase
 from dotworkout.text.nodes import Mapping as MappingNode
 from dotworkout.text.nodes import Scalar
 from dotworkout.text.source import Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from dotworkout.model.notation import Deload, Effect, Phase, Quantity
+from dotworkout.model.notation import Quantity
+from dotworkout.model.phases import Deload, Effect, Phase
 from dotworkout.notation.rules.children import Children, place, whole
 from dotworkout.notation.rules.progression import period_of
 from dotworkout.notation.words import MOST_WEEKS, NotationError, exact

@@ -6,7 +6,8 @@ import re
 from fractions import Fraction
 from typing import Any
 
-from dotworkout.model.notation import Deload, Maximum, Phase, Quantity
+from dotworkout.model.notation import Maximum, Quantity
+from dotworkout.model.phases import Deload, Phase
 from dotworkout.model.syntax import Athlete, Broken, Dates, Defaults, Document, Steps, Text
 from dotworkout.notation.words import MOST_WEEKS
 from dotworkout.stages.parse.calendar import read_date, read_schedule

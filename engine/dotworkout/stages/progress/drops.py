@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dotworkout.model.notation import Drop
 from dotworkout.stages.progress import figures
-from dotworkout.stages.progress.loads import Result, Setting, warn_of_body
+from dotworkout.stages.progress.loads import warn_of_body
 from dotworkout.stages.progress.maxima import in_unit
+from dotworkout.stages.progress.setting import Result, Setting
 from dotworkout.text.source import Span
 
 

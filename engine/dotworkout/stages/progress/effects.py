@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from dotworkout.model.notation import Effect, Quantity, Rest, Work
+from dotworkout.model.notation import Quantity, Rest, Work
+from dotworkout.model.phases import Effect
 
 Effects = tuple[Effect, ...]
 
@@ -23,22 +24,18 @@ def changed(value: Fraction, change: Quantity) -> Fraction:
 
 def affected_sets(counts: list[int], effects: Effects) -> list[int]:
     """Set counts, each at least 1; a line of single sets keeps that share, from the front."""
-    for effect in effects:
-        if effect.on != "sets":
-            continue
-        if len(counts) > 1 and all(count == 1 for count in counts):
-            counts = counts[: affected_count(len(counts), (effect,))]
-        else:
-            counts = [affected_count(count, (effect,)) for count in counts]
-    return counts
+    if len(counts) > 1 and all(count == 1 for count in counts):
+        return counts[: affected_count(len(counts), effects)]
+    return [affected_count(count, effects) for count in counts]
 
 
 def affected_count(count: int, effects: Effects) -> int:
-    """One number of sets, or of rounds."""
-    for effect in effects:
-        if effect.on == "sets":
-            count = max(1, int((changed(Fraction(count), effect.change) + _HALF) // 1))
-    return count
+    """One number of sets, or of rounds, rounded once."""
+    changes = [effect.change for effect in effects if effect.on == "sets"]
+    value = Fraction(count)
+    for change in changes:
+        value = changed(value, change)
+    return max(1, int((value + _HALF) // 1)) if changes else count
 
 
 def affected_work(work: Work, effects: Effects) -> Work:

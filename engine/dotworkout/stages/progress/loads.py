@@ -2,88 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
-from dotworkout.model.exercise import Exercise
-from dotworkout.model.notation import Double, Effect, Effort, Linear, Load, Quantity
-from dotworkout.model.plan import Program, Scope
+from dotworkout.model.notation import Effort, Load, Quantity
 from dotworkout.model.schedule import Load as ShownLoad
-from dotworkout.model.selection import Numbers
 from dotworkout.stages.progress import figures
 from dotworkout.stages.progress.counts import limited
 from dotworkout.stages.progress.figures import Figure
-from dotworkout.stages.progress.maxima import hardest, in_unit, lifted, load_for_effort
-from dotworkout.text.diagnostics import Findings
+from dotworkout.stages.progress.maxima import hardest, in_unit, load_for_effort
+from dotworkout.stages.progress.setting import Change, Result, Setting
 from dotworkout.text.source import Span
-from dotworkout.units import Mass, MassUnit, plain, signed
-
-#: What a step adds to a load.
-LOAD_UNITS = ("kg", "lb", "%")
-
-
-class Result(NamedTuple):
-    """A load as shown, and its figure where it has one: what later groups and drops lean on.
-
-    ``pace``  metres per second, of a target pace
-    """
-
-    shown: ShownLoad | None
-    figure: Figure | None = None
-    pace: Fraction | None = None
-
-
-class Change(NamedTuple):
-    """A step that is added to a load ``taken`` times, as far as ``cap``."""
-
-    step: Quantity
-    taken: int
-    cap: Quantity | None
-
-    def limit(self, unit: MassUnit, base: Fraction) -> Fraction | None:
-        """The cap as a load; one in per cent is of the load before the steps."""
-        if self.cap is None:
-            return None
-        return base * self.cap.low / 100 if self.cap.unit == "%" else in_unit(self.cap, unit)
-
-
-class Setting(NamedTuple):
-    """What the loads of one line in one session depend on.
-
-    ``steps``    the line's linear progressions and how often each has been taken
-    ``double``   the double progression and how often it started over, or None
-    ``numbers``  of the lines that raise the exercise's maximum
-    ``effects``  of the phase and the deload
-    ``in_turns`` whether its group goes through its steps in rounds
-    """
-
-    program: Program
-    exercise: Exercise
-    steps: tuple[tuple[Linear, int], ...]
-    double: tuple[Double, int] | None
-    numbers: Mapping[tuple[int, Scope], Numbers]
-    effects: tuple[Effect, ...]
-    in_turns: bool
-    findings: Findings
-
-    @property
-    def body(self) -> Fraction:
-        return self.program.athlete.bodyweight or Fraction(0)
-
-    def changes(self) -> tuple[Change, ...]:
-        """What is added to loads, percentages first: they are of what was there before."""
-        found = [
-            Change(step.change, taken, step.cap)
-            for step, taken in self.steps
-            if step.target == "line" and step.change.unit in LOAD_UNITS
-        ]
-        if self.double and self.double[0].then:
-            found.append(Change(self.double[0].then, self.double[1], None))
-        return tuple(sorted(found, key=lambda change: change.step.unit != "%"))
-
-    def one_rm(self, of: str = "1RM") -> Fraction | None:
-        return lifted(self.exercise, self.program, self.numbers, of)
+from dotworkout.units import Mass, plain, signed
 
 
 def load_of(
@@ -140,6 +69,7 @@ def _percent(written: Load, effort: Effort | None, setting: Setting, origin: Spa
     base = setting.program.athlete.bodyweight if of == "BW" else setting.one_rm(of)
     if base is None:
         _warn_of_unknown(of, setting, origin)
+        low, high = _scaled_percent(low, high, setting)
         return Result(_unknown(low, high, written, effort, setting))
     body = setting.exercise.bodyweight and of != "BW"
     mass = setting.body if body else Fraction(0)
@@ -161,6 +91,17 @@ def _raised_percent(written: Load, setting: Setting) -> tuple[Fraction, Fraction
             limit = cap.low if cap and cap.unit == "%" else None
             top = limited(high or low, step.low * taken, limit)
             low, high = low + top - (high or low), high and top
+    return low, high
+
+
+def _scaled_percent(
+    low: Fraction, high: Fraction | None, setting: Setting
+) -> tuple[Fraction, Fraction | None]:
+    """A percentage of what nobody knows, as a phase or deload scales it."""
+    for effect in setting.effects:
+        if effect.on == "load" and effect.change.unit == "%":
+            factor = 1 + effect.change.low / 100
+            low, high = low * factor, high and high * factor
     return low, high
 
 

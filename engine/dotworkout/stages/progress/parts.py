@@ -12,7 +12,7 @@ from dotworkout.model.schedule import Load, Reps
 from dotworkout.stages.progress import figures
 from dotworkout.stages.progress.drops import dropped
 from dotworkout.stages.progress.figures import Figure
-from dotworkout.stages.progress.loads import Result, Setting
+from dotworkout.stages.progress.setting import Result, Setting
 from dotworkout.stages.progress.works import amount
 from dotworkout.text.source import Span
 from dotworkout.units import plain

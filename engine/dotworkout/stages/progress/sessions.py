@@ -10,8 +10,8 @@ from dotworkout.model.plan import Program
 from dotworkout.model.selection import Numbers, Selection
 from dotworkout.stages.progress.counts import climb, steps_taken
 from dotworkout.stages.progress.effects import Effects, affected_count, affected_rest
-from dotworkout.stages.progress.loads import Setting
 from dotworkout.stages.progress.sets import line_sets
+from dotworkout.stages.progress.setting import Setting
 from dotworkout.text.diagnostics import Findings
 
 

@@ -10,8 +10,9 @@ from dotworkout.model.notation import Double, Hold, Rest, Work
 from dotworkout.model.plan import Clauses, LastSet, Prescription, SetGroup
 from dotworkout.stages.progress.counts import climbed
 from dotworkout.stages.progress.effects import affected_rest, affected_sets, affected_work
-from dotworkout.stages.progress.loads import Result, Setting, load_of
+from dotworkout.stages.progress.loads import load_of
 from dotworkout.stages.progress.parts import first_part, ramp_sets, set_parts
+from dotworkout.stages.progress.setting import Result, Setting
 from dotworkout.stages.progress.works import (
     amount,
     raised_hold,

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from fractions import Fraction
-from typing import Any
+from collections.abc import Hashable
 
 from dotworkout.catalog import Catalog, Clash, Match, UnknownPack, normal
 from dotworkout.model import notation, syntax
 from dotworkout.model.exercise import Exercise
 from dotworkout.model.plan import Clauses, Line, Prescription, Raise, Scope, SetGroup
 from dotworkout.model.schedule import ExerciseRef
+from dotworkout.stages.resolve.identity import (
+    ACTS_ON,
+    identity_of,
+    minutes_help,
+    unplaced,
+    works_of,
+)
 from dotworkout.stages.resolve.prescriptions import Draft, Drafter
 from dotworkout.text.diagnostics import Findings
 from dotworkout.text.source import Span
@@ -168,7 +173,7 @@ class Lines:
                     self._findings.error("W234", group.origin, "a cluster set is counted in reps",
                                          "`3x6, cluster 2 15s`")  # fmt: skip
                 if work.kind == "distance" and "distance" not in exercise.measure:
-                    minutes = _minutes(work.low, group.origin)
+                    minutes = minutes_help(work.low, group.origin)
                     self._findings.error(
                         "W209", group.origin,
                         f"'{exercise.name}' is not measured in distance", minutes,
@@ -190,7 +195,7 @@ class Lines:
 
     def _check_double(self, double: notation.Double, draft: Draft, span: Span) -> None:
         """Whether there is a range to climb through, in what the steps are counted in."""
-        ranges = {work.kind for work in _works(draft) if work.high > work.low}
+        ranges = {work.kind for work in works_of(draft) if work.high > work.low}
         if not ranges & {"reps", "time"}:
             self._findings.error("W223", span, "there is no range to climb through",
                                  "write one: `3x8-10 @ 50kg, then +2.5kg`")  # fmt: skip
@@ -200,11 +205,11 @@ class Lines:
 
     def _warn_of_idle_steps(self, draft: Draft) -> None:
         """Progressions that have nothing to act on."""
-        kinds: set[str] = {work.kind for work in _works(draft)}
+        kinds: set[str] = {work.kind for work in works_of(draft)}
         if any(g.clauses.hold for week in draft.weeks for g in week.groups):
             kinds.add("hold")
         for step, span in draft.progress:
-            wanted = _ACTS_ON.get(step.change.unit)
+            wanted = ACTS_ON.get(step.change.unit)
             if step.target == "line" and wanted and not kinds & wanted:
                 what = " or ".join(sorted(wanted))
                 self._findings.warning(
@@ -218,7 +223,7 @@ class Lines:
             key: Hashable = (exercise.id, draft.label.casefold())
         else:
             weeks = tuple(
-                (week.counted, week.last and week.last.work, *map(_identity, week.groups))
+                (week.counted, week.last and week.last.work, *map(identity_of, week.groups))
                 for week in draft.weeks
             )
             weeks = unplaced(weeks)
@@ -265,43 +270,3 @@ class Lines:
                 "each by its own sessions",
                 "give both the same label (`as heavy`) to count together, or two labels",
             )  # fmt: skip
-
-
-#: The kinds of sets that a step of a unit acts on; loads and set counts act on every kind.
-_ACTS_ON = {
-    "rep": {"reps", "total"}, "s": {"time", "hold"}, "m": {"distance"}, "cal": {"calories"},
-}  # fmt: skip
-
-
-def _works(draft: Draft) -> Iterator[notation.Work]:
-    for week in draft.weeks:
-        yield from (work for group in week.groups for work in group.works)
-        if week.last and week.last.work:
-            yield week.last.work
-
-
-def _identity(group: SetGroup) -> Hashable:
-    """What makes two lines one: the same set groups, loads included."""
-    clauses = group.clauses
-    identity: Hashable = unplaced((group.number, group.works, clauses.load, clauses.effort))
-    return identity
-
-
-def unplaced(value: Any) -> Any:
-    """A value of the notation without its places, so that what says the same is equal."""
-    if not isinstance(value, tuple):
-        return value
-    if hasattr(value, "_fields"):
-        named = ((name, getattr(value, name)) for name in value._fields if name != "at")
-        return (type(value).__name__, *(unplaced(part) for _, part in named))
-    return tuple(map(unplaced, value))
-
-
-def _minutes(metres: Fraction, origin: Span) -> str | None:
-    """Help where ``40m`` was meant as minutes."""
-    written = origin.source.text[origin.start : origin.end]
-    return (
-        f"for minutes write `{metres.numerator}min`"
-        if f"{metres.numerator}m" in written.replace(" ", "")
-        else None
-    )

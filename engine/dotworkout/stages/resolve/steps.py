@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 
 from dotworkout.model import notation, syntax
 from dotworkout.model.plan import (
@@ -22,6 +21,7 @@ from dotworkout.stages.resolve.lines import Lines
 from dotworkout.stages.resolve.near import nearest
 from dotworkout.stages.resolve.parts import filled
 from dotworkout.stages.resolve.phases import Phases
+from dotworkout.stages.resolve.turns import IN_TURNS, TIMED, a, supplied, turns, weight
 from dotworkout.text.diagnostics import Findings
 
 MOST_STEPS = 2_000
@@ -29,9 +29,6 @@ MOST_STEPS = 2_000
 MOST_SETS = 2_000
 #: Blocks inside blocks.
 DEEPEST = 32
-
-#: Groups whose steps take turns, so that each turn needs its step.
-IN_TURNS = ("superset", "circuit", "complex", "emom", "every", "amrap", "for time", "tabata")
 
 
 class StepResolver:
@@ -147,6 +144,7 @@ class StepResolver:
                 "W219", step.span, f"weeks cannot stand inside a {outer.kind}",
                 f"put the whole {outer.kind} under each of the weeks",
             )  # fmt: skip
+            return ()
         self._scope.append(span)
         found = When(tuple(self._scope), self._steps(step.steps, outer), step.span)
         self._scope.pop()
@@ -260,55 +258,6 @@ class StepResolver:
             "leave the count out: each step gives one set a round",
         )
         return week._replace(groups=(first._replace(number=number, works=first.works[:1]),))
-
-
-#: Groups whose work follows the clock: nothing comes between.
-TIMED = ("emom", "every", "amrap", "for time", "tabata")
-
-
-def a(kind: str) -> str:
-    """The name of a kind of group with its article."""
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
-
-
-def weight(step: Step) -> int:
-    """The most sets that a step can give in a session, drops counted."""
-    if isinstance(step, Line):
-        return max(
-            sum(g.number * (1 + (g.clauses.drop.times if g.clauses.drop else 0)) for g in w.groups)
-            for w in step.weeks
-        )
-    if isinstance(step, Group):
-        inner = sum(weight(s) for s in step.steps if isinstance(s, Group | When))
-        lines = sum(weight(s) for s in step.steps if isinstance(s, Line))
-        rounds = step.rounds or 1
-        return rounds * (lines + inner) if step.kind == "repeat" else lines + rounds * inner
-    if isinstance(step, When):
-        return sum(map(weight, step.steps))
-    return 0
-
-
-def supplied(group: notation.Header | None) -> tuple[notation.Work, ...]:
-    """What a group says is done at each of its steps."""
-    if group is None or group.work is None:
-        return group.reps if group else ()
-    seconds = Fraction(group.work[0])
-    return (notation.Work("time", seconds, seconds),)
-
-
-def turns(header: notation.Header, place: int, of: int) -> int | None:
-    """How many sets the step at ``place`` of ``of`` gives; None where its own sets count."""
-    match header.kind:
-        case "superset" | "circuit":
-            return header.rounds
-        case "complex" | "tabata" | "for time":
-            return header.rounds or 1
-        case "emom" | "every":
-            return max(0, -(-((header.rounds or 1) - place) // max(1, of)))
-        case "amrap":
-            return 1
-        case _:
-            return None
 
 
 def opened(steps: tuple[Step, ...], visit: Callable[[Line], None]) -> None:
