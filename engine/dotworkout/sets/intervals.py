@@ -14,12 +14,13 @@ def intervals(group: Group, timeline: Timeline, emit: Emit) -> None:
     with its work. Work that does not fit pushes what follows, and is said."""
     total, seconds = group.rounds or 1, group.seconds or 60
     steps = _with_work(group, timeline)
-    for number in range(total):
+    for number in range(total if steps else 0):
         step = steps[number % len(steps)]
         with timeline.inside(group, number + 1, total):
             start = timeline.begin()
             if isinstance(step, Line):
-                single(step, number // len(steps), timeline)
+                turn, turns = number // len(steps), -(-(total - number % len(steps)) // len(steps))
+                single(step, min(turn, len(step.sets) - 1), timeline, of=(turn + 1, turns))
             elif isinstance(step, Group):
                 emit(step, timeline)
                 timeline.nothing_due()

@@ -108,7 +108,7 @@ class StepResolver:
         if header.kind == "when":
             return self._when(step, outer)
         if header.kind in ("ladder", "rotate"):
-            return self._rungs(step)
+            return self._rungs(step, outer)
         main, self._main = self._main, self._main and header.kind not in ("warmup", "cooldown")
         steps = self._in_turns(self._steps(step.steps, header), header)
         self._main = main
@@ -150,8 +150,14 @@ class StepResolver:
         self._scope.pop()
         return (found,) if found.steps else ()
 
-    def _rungs(self, step: syntax.GroupStep) -> tuple[Step, ...]:
+    def _rungs(self, step: syntax.GroupStep, outer: notation.Header | None) -> tuple[Step, ...]:
         """The steps of a ladder or a rotation, each with the weeks it is on."""
+        if outer is not None and outer.kind in (*TIMED, "complex"):
+            self._findings.error(
+                "W199", step.span,
+                f"a {step.header.kind} inside {a(outer.kind)} is not supported yet",
+            )  # fmt: skip
+            return ()
         kind, every = step.header.kind, step.header.every or 1
         rungs = [s for s in step.steps if not isinstance(s, syntax.NoteStep | syntax.RestStep)]
         if len(rungs) < len(step.steps):
