@@ -50,7 +50,9 @@ def exact(text: str, at: At) -> Fraction:
         raise NotationError("W130", at, f"the number {text[:12]}... is too large")
     value = Fraction(text.replace(" ", ""))
     if abs(value) > LARGEST:
-        raise NotationError("W130", at, f"the number {text} is too large")
+        raise NotationError(
+            "W130", at, f"the number {text} is too large", f"at most {LARGEST:,}; sets {MOST_SETS}"
+        )
     return value
 
 

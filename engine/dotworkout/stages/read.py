@@ -50,7 +50,8 @@ def source_of(
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     facts = SourceFile(shown, sha256(raw).hexdigest())
     if len(raw) > LARGEST:
-        findings.error("W004", _nowhere(shown), f"a plan has at most {LARGEST // 10**6} MB")
+        findings.error("W004", _nowhere(shown), f"a plan has at most {LARGEST // 10**6} MB",
+                       "split it into several plans")  # fmt: skip
         return None
     if raw[:2] == APPLE:
         findings.error(

@@ -131,7 +131,8 @@ def _acceptable(
         return False
     if isinstance(event, yaml.CollectionStartEvent) and depth >= DEEPEST:
         where = Span(source, start, start + 1)
-        findings.error("W108", where, f"nested deeper than {DEEPEST} levels")
+        findings.error("W108", where, f"nested deeper than {DEEPEST} levels",
+                       "name the inner steps under `blocks:` and write `use NAME`")  # fmt: skip
         return False
     if isinstance(event, yaml.ScalarEvent) and _CONTROL.search(event.value):
         findings.error("W002", Span(source, start, max(end, start + 1)),

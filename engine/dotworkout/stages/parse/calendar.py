@@ -109,5 +109,6 @@ def read_date(reader: Reader, text: str, span: Span) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        reader.findings.error("W310", span, f"there is no {text} in the calendar")
+        reader.findings.error("W310", span, f"there is no {text} in the calendar",
+                              "look at the month: it may be shorter")  # fmt: skip
         return None
